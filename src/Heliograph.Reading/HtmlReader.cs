@@ -1,0 +1,113 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+
+namespace Heliograph.Reading;
+
+/// <summary>Reads saved web pages: the article's paragraphs, without navigation, advertisements and markup.</summary>
+/// <remarks>
+/// SmartReader finds the article. The report's text is its paragraphs with a blank line between them; nothing of the
+/// page's own markup is kept, and nothing is fetched: the page is parsed without loader and scripts. Misses, by design: what a script
+/// would have put on the page.
+/// </remarks>
+public static class HtmlReader
+{
+    // SmartReader's time grows with the square of the elements: 10,000 small blocks take seconds. News pages have 500 to 3,000.
+    private const int MostForSmartReader = 5_000;
+
+    private const string NoUrl = "https://page.invalid/"; // SmartReader wants an address to make links absolute, which we drop
+
+    static HtmlReader() => SmartReader.Reader.SetBaseHttpClientHandler(new NoNetwork());
+
+    /// <summary>Reads one page.</summary>
+    /// <param name="source">The file as it was named; also the report's <c>Input</c>.</param>
+    /// <param name="bytes">The whole file.</param>
+    /// <param name="options">Limits, and what to do about other languages.</param>
+    public static ReadResult Read(string source, ReadOnlySpan<byte> bytes, ReadOptions options)
+    {
+        if (bytes.Length > options.MaxReportBytes) return Refusals.TooLarge(source, $"byte {options.MaxReportBytes}", options);
+        if (!ContentSniffer.IsUtf16(bytes) && ContentSniffer.BinaryName(bytes) is { } binary) return Refusals.Binary(source, binary);
+        var charset = Charset.Of(bytes);
+        var (markup, failure) = charset.Decode(source, bytes);
+        if (failure is not null) return failure;
+        return Read(markup, new ReportDraft { Source = source, Place = "page", Input = source, Text = "", Warnings = charset.Warnings(bytes) }, options);
+    }
+
+    /// <summary>Reads a page that came with facts of its own, which go before the page's.</summary>
+    internal static ReadResult Read(string markup, ReportDraft draft, ReadOptions options)
+    {
+        if (HtmlBounds.Breach(markup, options) is { } breach)
+        {
+            return Refused(draft, $"{draft.Place}, character {breach.At}", breach.Found, breach.Expected);
+        }
+
+        IHtmlDocument page;
+        try
+        {
+            page = Parse(markup, options);
+        }
+        catch (BreachException e)
+        {
+            return Refused(draft, draft.Place, e.Found, e.Expected);
+        }
+
+        using (page)
+        {
+            var facts = HtmlFacts.Of(page); // before SmartReader, which takes the page apart
+            var text = "";
+            if (page.All.Length > MostForSmartReader)
+            {
+                text = HtmlText.Of(page.QuerySelector("article") ?? page.QuerySelector("main") ?? page.Body ?? page.DocumentElement);
+                draft = draft with { Warnings = draft.Warnings.Add("The page is very large: all its text was read, not only the article.") };
+            }
+            else
+            {
+                using var reader = new SmartReader.Reader(NoUrl, page) { LoggerDelegate = _ => { } };
+                reader.AddCustomOperationEnd(article =>
+                {
+                    text = HtmlText.Of(article);
+                    article.TextContent = ""; // so that no time goes into SmartReader's own conversion
+                });
+                var found = reader.GetArticle();
+                facts = facts.Or(found);
+            }
+
+            return facts.AddTo(draft with { Text = text }).Finish(options);
+        }
+    }
+
+    private static IHtmlDocument Parse(string markup, ReadOptions options)
+    {
+        var (count, previous) = (0, (INode?)null);
+        var parser = new HtmlParser(new HtmlParserOptions
+        {
+            IsScripting = false,
+            OnCreated = (element, _) =>
+            {
+                if (++count > options.MaxElements) throw new BreachException("a page of more elements", HtmlBounds.Most(options));
+                // An element is told of before it has its place, so it is the one before that is measured.
+                var depth = 0;
+                for (var node = previous; node is not null; node = node.Parent) depth++;
+                if (depth > options.MaxElementDepth + 8) throw new BreachException("elements nested deeper", HtmlBounds.Deepest(options));
+                previous = element;
+            },
+        });
+        return parser.ParseDocument(markup);
+    }
+
+    private static ReadResult.Failure Refused(ReportDraft draft, string place, string found, string expected) =>
+        new(draft.Source, place, found, expected, "Save the article alone, or copy its text into a text file, and read that");
+
+    private sealed class BreachException(string found, string expected) : Exception
+    {
+        public string Found => found;
+
+        public string Expected => expected;
+    }
+
+    private sealed class NoNetwork : HttpMessageHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+            throw new InvalidOperationException($"Reading a page must not fetch {request.RequestUri}: hand over what it needs instead.");
+    }
+}
