@@ -1,10 +1,29 @@
+using System.Runtime.CompilerServices;
+
 namespace Heliograph.Language;
 
-/// <summary>Cuts a text into the syntactic words of Universal Dependencies.</summary>
-internal static class Tokenizer
+/// <summary>Cuts a text into the syntactic words of Universal Dependencies, as it learnt to from treebanks.</summary>
+/// <remarks>
+/// White space always parts tokens. Inside a run without white space, each place where a token might begin
+/// (<see cref="TokenPlaces"/>) is judged from left to right. Time: linear in the text.
+/// </remarks>
+internal sealed class Tokenizer
 {
+    /// <summary>The longest token. Unit: UTF-16 code units. What is longer is cut, so that no stage meets a token without bound.</summary>
+    public const int LongestToken = 256;
+
+    private readonly BoundaryScorer _scorer;
+    private readonly WeightTable _cutWords; // sorted hashes of a word and a place in it
+
+    /// <param name="file">Holds the section of words seen cut, then the scorer's.</param>
+    public Tokenizer(WeightFile file)
+    {
+        _cutWords = file.Next();
+        _scorer = new(file);
+    }
+
     /// <summary>Fills the columns with the tokens of a text.</summary>
-    public static void Tokenize(string text, TokenColumns columns)
+    public void Tokenize(string text, TokenColumns columns)
     {
         var opensParagraph = true;
         var i = 0;
@@ -12,60 +31,64 @@ internal static class Tokenizer
         {
             if (char.IsWhiteSpace(text[i]))
             {
-                var lines = 0;
-                for (; i < text.Length && char.IsWhiteSpace(text[i]); i++) if (text[i] == '\n') lines++;
-                opensParagraph |= lines > 1;
+                opensParagraph |= SkipSpace(text, ref i);
                 continue;
             }
 
-            var end = i;
+            var end = i + 1;
             while (end < text.Length && !char.IsWhiteSpace(text[end])) end++;
-            AddChunk(text, i, end, columns, opensParagraph);
+            CutChunk(text, i, end, columns, opensParagraph);
             opensParagraph = false;
             i = end;
         }
     }
 
-    private static void AddChunk(string text, int start, int end, TokenColumns columns, bool opensParagraph)
+    [SkipLocalsInit]
+    private void CutChunk(string text, int start, int end, TokenColumns columns, bool opensParagraph)
     {
-        var address = text.AsSpan(start, end - start).ContainsAny("@") || text.AsSpan(start, end - start).Contains("://", StringComparison.Ordinal);
-        var i = start;
-        while (i < end)
+        Span<uint> features = stackalloc uint[TokenFeatures.Count];
+        Span<float> scores = stackalloc float[3];
+        TokenFeatures seen = default;
+        var (ready, joined, tokenStart) = (false, false, start);
+        var places = new TokenPlaces(text, start, end, _cutWords.As<uint>());
+        while (places.MoveNext())
         {
-            var stop = i + 1;
-            var word = IsWord(text, i);
-            if (word)
-            {
-                while (stop < end && (IsWord(text, stop) || (stop + 1 < end && IsWord(text, stop + 1) &&
-                    (address || text[stop] is '.' or '_' || (text[stop] is ',' or ':' or '/' && char.IsAsciiDigit(text[stop + 1])))))) stop++;
-                if (stop < end && text[stop] == '.' && text.AsSpan(i, stop - i).Contains('.') ) stop++;
-            }
-            else
-            {
-                while (stop < end && text[stop] == text[i] && text[i] is '.' or '-' or '!' or '?' or '*' or '=' or '_') stop++;
-                if (char.IsHighSurrogate(text[i]) && stop < end && char.IsLowSurrogate(text[stop])) stop++;
-            }
-
-            var joined = false;
-            if (word && stop < end && text[stop] is '\'' or '’' && stop + 1 < end && char.IsLetter(text[stop + 1]))
-            {
-                var tail = stop + 1;
-                while (tail < end && char.IsLetter(text[tail])) tail++;
-                if (tail - stop is 2 or 3)
-                {
-                    var cut = tail - stop == 2 && text[tail - 1] is 't' or 'T' && stop - i > 1 && text[stop - 1] is 'n' or 'N' ? stop - 1 : stop;
-                    columns.Add(new(i, cut), false, opensParagraph);
-                    opensParagraph = false;
-                    (i, stop, joined) = (cut, tail, true);
-                }
-            }
-
-            columns.Add(new(i, stop), joined, opensParagraph);
-            opensParagraph = false;
-            i = stop;
+            if (!ready) seen = new(text, start, end);
+            ready = true;
+            seen.Fill(places.Place, tokenStart, features);
+            _scorer.Score(features, scores);
+            if (scores[0] >= Math.Max(scores[1], scores[2])) continue;
+            Add(text, tokenStart, places.Place, columns, joined, opensParagraph);
+            (tokenStart, joined, opensParagraph) = (places.Place, scores[2] > scores[1], false);
         }
+
+        Add(text, tokenStart, end, columns, joined, opensParagraph);
     }
 
-    private static bool IsWord(string text, int i) => char.IsLetterOrDigit(text[i]) || char.GetUnicodeCategory(text[i]) is
-        System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark;
+    private static void Add(string text, int start, int end, TokenColumns columns, bool joined, bool opensParagraph)
+    {
+        while (end - start > LongestToken)
+        {
+            var cut = start + LongestToken;
+            if (char.IsLowSurrogate(text[cut]) && char.IsHighSurrogate(text[cut - 1])) cut--;
+            columns.Add(new(start, cut), joined, opensParagraph);
+            (start, joined, opensParagraph) = (cut, false, false);
+        }
+
+        columns.Add(new(start, end), joined, opensParagraph);
+    }
+
+    // Moves past white space; true when it holds a blank line.
+    private static bool SkipSpace(string text, ref int i)
+    {
+        var lines = 0;
+        for (; i < text.Length && char.IsWhiteSpace(text[i]); i++)
+        {
+            if (text[i] == '\u2029') lines += 2;
+            else if (text[i] is '\n' or '\u2028' or '\u0085') lines++;
+            else if (text[i] == '\r' && !(i + 1 < text.Length && text[i + 1] == '\n')) lines++;
+        }
+
+        return lines > 1;
+    }
 }
