@@ -1,0 +1,123 @@
+using System.Collections.Immutable;
+using Heliograph.Documents;
+using Heliograph.Evaluation;
+
+namespace Heliograph.Cli;
+
+/// <summary>A folder of gold files: finds those of a layer, annotates their texts afresh and scores the outcome.</summary>
+internal sealed class GoldFolder
+{
+    private readonly DirectoryInfo _folder;
+    private readonly DirectoryInfo? _treebank;
+    private readonly Stages _stages;
+
+    /// <param name="folder">Where the gold files are.</param>
+    /// <param name="treebank">Where the treebanks of files of names are; null for the folder itself and its sibling <c>ud</c>.</param>
+    /// <param name="stages">What is measured.</param>
+    public GoldFolder(DirectoryInfo folder, DirectoryInfo? treebank, Stages stages) =>
+        (_folder, _treebank, _stages) = (folder, treebank, stages);
+
+    /// <summary>Scores every file of a layer, in ordinal order of their names.</summary>
+    /// <param name="layer"><c>parse</c>, <c>names</c>, <c>statements</c> or <c>events</c>.</param>
+    /// <returns>Scores as they are made; none where the folder holds no file of the layer.</returns>
+    /// <exception cref="FormatException">A gold file cannot be read; the message names it.</exception>
+    /// <exception cref="IOException">The system cannot read a file.</exception>
+    public IEnumerable<GoldScore> Score(string layer) => layer switch
+    {
+        "parse" => Files("*.conllu").Select(Parse),
+        "names" => Files("*.iob2").Select(Names),
+        "statements" => Files("*.gold.json").Select(Statements),
+        "events" => Files("*.gold.json").Select(Events),
+        _ => throw new ArgumentException($"Found layer '{layer}', expected parse, names, statements or events.", nameof(layer)),
+    };
+
+    private IEnumerable<FileInfo> Files(string pattern) =>
+        _folder.EnumerateFiles(pattern).OrderBy(file => file.Name, StringComparer.Ordinal);
+
+    private GoldScore Parse(FileInfo file)
+    {
+        var scores = new ParseScores();
+        foreach (var gold in Treebank(file)) scores = scores.Add(ParseScorer.Score(gold, _stages.Annotate(gold.Text)));
+        return new(file.Name, scores.All, []);
+    }
+
+    private GoldScore Names(FileInfo file)
+    {
+        var treebank = TreebankOf(file);
+        var documents = Treebank(treebank);
+        var gold = Named(file, () => PlaceNames(file, documents, treebank.Name));
+
+        var (scores, notes) = (new NameScores(), new List<string>());
+        for (var i = 0; i < documents.Count; i++)
+        {
+            var system = _stages.Annotate(documents[i].Text);
+            scores = scores.Add(NameScorer.Score(gold[i], system));
+            notes.AddRange(ScoreNotes.Names(gold[i], system));
+        }
+
+        return new(file.Name, scores.All, notes);
+    }
+
+    private static ImmutableArray<GoldNames> PlaceNames(FileInfo file, List<Document> documents, string treebank)
+    {
+        using var reader = file.OpenText();
+        var gold = GoldNames.Place(documents, Iob2Reader.Read(reader), out var unplaced);
+        return unplaced == 0 ? gold : throw new FormatException(
+            $"{unplaced} labelled sentences stand in none of the documents of {treebank}. Name the right treebank with --treebank.");
+    }
+
+    private GoldScore Statements(FileInfo file)
+    {
+        var (text, gold) = Report(file);
+        var scores = StatementScorer.Score(text, gold.Statements, _stages.Statements(_stages.Annotate(text)));
+        return new(file.Name, scores.All, ScoreNotes.Statements(text, scores));
+    }
+
+    private GoldScore Events(FileInfo file)
+    {
+        var (text, gold) = Report(file);
+        var document = _stages.Annotate(text);
+        var statements = _stages.Statements(document);
+        var scores = EventScorer.Score(text, gold, _stages.Events(document, statements), statements);
+        return new(file.Name, scores.All, ScoreNotes.Events(text, scores));
+    }
+
+    private static (string Text, GoldReport Gold) Report(FileInfo file)
+    {
+        var text = File.ReadAllText(file.FullName[..^".gold.json".Length] + ".txt");
+        return (text, Named(file, () => GoldReport.Read(File.ReadAllText(file.FullName), text)));
+    }
+
+    private static List<Document> Treebank(FileInfo file)
+    {
+        using var reader = file.OpenText();
+        return Named(file, () => ConlluReader.Read(reader).ToList());
+    }
+
+    /// <summary>The treebank that <c>uner_ewt-dev.iob2</c> was made from: <c>en_ewt-dev.conllu</c>, or the file's own name.</summary>
+    private FileInfo TreebankOf(FileInfo names)
+    {
+        var stem = Path.GetFileNameWithoutExtension(names.Name);
+        var underscore = stem.IndexOf('_', StringComparison.Ordinal);
+        string[] files = underscore < 0 ? [$"{stem}.conllu"] : [$"{stem}.conllu", $"en{stem[underscore..]}.conllu"];
+        string[] folders = _treebank is { } told
+            ? [told.FullName]
+            : [_folder.FullName, Path.Combine(_folder.FullName, "..", "ud")];
+        var places = (from folder in folders from file in files select new FileInfo(Path.Combine(folder, file))).ToList();
+        return places.FirstOrDefault(place => place.Exists) ?? throw new FileNotFoundException(
+            $"{names.Name}: found no treebank in {string.Join(" or ", folders)}, expected {string.Join(" or ", files)}. " +
+            "Name its folder with --treebank.");
+    }
+
+    private static T Named<T>(FileInfo file, Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (FormatException e)
+        {
+            throw new FormatException($"{file.Name}: {e.Message}", e);
+        }
+    }
+}

@@ -1,0 +1,17 @@
+using Heliograph.Evaluation;
+
+namespace Heliograph.Cli;
+
+/// <summary>The scores of one gold file.</summary>
+/// <param name="File">The file's name without its folder.</param>
+/// <param name="Rows">Each score with its name; the same names in the same order for every file of a layer.</param>
+/// <param name="Notes">What is missed and what is extra, one line each, and what the reader of the scores should know.</param>
+internal sealed record GoldScore(
+    string File, IReadOnlyList<(string Metric, Tally Tally)> Rows, IReadOnlyList<string> Notes)
+{
+    /// <summary>The scores of several files of one layer taken together.</summary>
+    public static GoldScore Total(IReadOnlyList<GoldScore> files) => new(
+        "total",
+        [.. files[0].Rows.Select((row, i) => (row.Metric, files.Select(file => file.Rows[i].Tally).Aggregate((a, b) => a + b)))],
+        []);
+}

@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using Heliograph.Documents;
+using Heliograph.Evaluation;
+using Heliograph.Extraction;
+
+namespace Heliograph.Cli;
+
+/// <summary>Says in words which gold entries were missed, which are wrong and in what, and which are extra.</summary>
+internal static class ScoreNotes
+{
+    public static IEnumerable<string> Names(GoldNames gold, Document system)
+    {
+        var found = system.Names.Select(name => new NamedSpan(system.SpanOf(name.Tokens), name.Type)).ToHashSet();
+        var missed = gold.Names.Where(name => !found.Contains(name)).Select(name => (name, Kind: "missed"));
+        var extra = found.Except(gold.Names).Where(name => !gold.Unlabelled.Any(name.Span.Overlaps)).Select(name => (name, Kind: "extra "));
+        return missed.Concat(extra).OrderBy(note => note.name.Span.Start)
+            .Select(note => $"{note.Kind} {note.name.Type}: {OneLine(note.name.Span.In(system.Text))}");
+    }
+
+    public static IReadOnlyList<string> Statements(string text, StatementScores scores) =>
+    [
+        .. scores.Matches.Where(match => !(match.IsRight && match.Content)).Select(match => match.System is { } system
+            ? $"{(match.IsRight ? "right " : "wrong ")} {match.Gold.Id}: {Wrong(("source", match.Source), ("cue", match.Cue), ("content", match.Content))}: {Statement(text, system)}"
+            : $"missed {match.Gold.Id}: {Words(text, match.Gold.Source)} | {Words(text, match.Gold.Cue)} | {Words(text, [.. match.Gold.Content])}"),
+        .. scores.Extra.Select(attribution => $"extra  {Statement(text, attribution)}"),
+    ];
+
+    public static IReadOnlyList<string> Events(string text, EventScores scores) =>
+    [
+        .. scores.Matches.Where(match => !match.IsRight).Select(match => match.System is { } system
+            ? $"wrong  {match.Gold.Id}: {Wrong(("type", match.Type), ("actor", match.Actor), ("factuality", match.Factuality))}: {Event(text, system)}; " +
+                $"gold {match.Gold.Types[0]}, {match.Gold.Actor ?? "nobody"}, {match.Gold.Factuality}"
+            : $"missed {match.Gold.Id}: {match.Gold.Types[0]}: {Words(text, match.Gold.Trigger)}"),
+        .. scores.Extra.Select(entry => $"extra  {Event(text, entry)}"),
+    ];
+
+    private static string Statement(string text, Attribution attribution) =>
+        $"{Words(text, attribution.Source)} | {Words(text, attribution.Cue)} | {Words(text, attribution.Content)} ({attribution.Rule})";
+
+    private static string Event(string text, Event entry) =>
+        $"{entry.Type}: {Words(text, [.. entry.Actors.Select(actor => actor.Span)])} | {Words(text, entry.Trigger)} | " +
+        $"{Words(text, [.. entry.Recipients.Select(recipient => recipient.Span)])}, {entry.Factuality} ({entry.Rule})";
+
+    private static string Wrong(params ReadOnlySpan<(string Part, bool IsRight)> parts)
+    {
+        var wrong = new List<string>();
+        foreach (var (part, isRight) in parts)
+        {
+            if (!isRight) wrong.Add(part);
+        }
+
+        return string.Join(" and ", wrong) + " differs";
+    }
+
+    private static string Words(string text, TextSpan? span) => span is { } known ? OneLine(known.In(text)) : "–";
+
+    private static string Words(string text, ImmutableArray<TextSpan> spans) =>
+        spans.IsEmpty ? "–" : string.Join(" … ", spans.Select(span => OneLine(span.In(text))));
+
+    private static string OneLine(ReadOnlySpan<char> words) =>
+        string.Join(' ', words.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+}

@@ -1,0 +1,90 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Heliograph.Evaluation;
+
+namespace Heliograph.Cli;
+
+/// <summary>Writes scores as tables for people, or as one JSON object.</summary>
+internal static class ScoreWriter
+{
+    private static readonly JsonWriterOptions Indented = new()
+    {
+        Indented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, // quotation marks of the reports stay readable
+    };
+
+    /// <summary>One table: a row a score, F1 and its parts in per cent.</summary>
+    public static void WriteTable(GoldScore score, bool notes, TextWriter output)
+    {
+        output.WriteLine($"{score.File}");
+        output.WriteLine($"  {"",-24}{"gold",8}{"found",8}{"right",8}{"precision",11}{"recall",9}{"F1",8}");
+        foreach (var (metric, tally) in score.Rows)
+        {
+            output.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"  {metric,-24}{tally.Gold,8}{tally.System,8}{tally.Correct,8}{100 * tally.Precision,11:0.00}{100 * tally.Recall,9:0.00}{100 * tally.F1,8:0.00}"));
+        }
+
+        if (notes)
+        {
+            foreach (var note in score.Notes) output.WriteLine($"  {note}");
+        }
+
+        output.WriteLine();
+    }
+
+    /// <summary>All scores of a layer; shares are numbers from 0 to 1.</summary>
+    public static void WriteJson(string layer, IReadOnlyList<GoldScore> files, bool notes, TextWriter output)
+    {
+        using var buffer = new MemoryStream();
+        using (var json = new Utf8JsonWriter(buffer, Indented))
+        {
+            json.WriteStartObject();
+            json.WriteString("layer", layer);
+            json.WriteStartArray("files");
+            foreach (var file in files)
+            {
+                json.WriteStartObject();
+                json.WriteString("file", file.File);
+                WriteRows(json, file);
+                if (notes) WriteNotes(json, file);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+            json.WriteStartObject("total");
+            WriteRows(json, GoldScore.Total(files));
+            json.WriteEndObject();
+            json.WriteEndObject();
+        }
+
+        output.WriteLine(System.Text.Encoding.UTF8.GetString(buffer.ToArray()).ReplaceLineEndings("\n"));
+    }
+
+    private static void WriteRows(Utf8JsonWriter json, GoldScore score)
+    {
+        json.WriteStartObject("scores");
+        foreach (var (metric, tally) in score.Rows) WriteTally(json, metric, tally);
+        json.WriteEndObject();
+    }
+
+    private static void WriteTally(Utf8JsonWriter json, string metric, Tally tally)
+    {
+        json.WriteStartObject(metric);
+        json.WriteNumber("gold", tally.Gold);
+        json.WriteNumber("found", tally.System);
+        json.WriteNumber("right", tally.Correct);
+        json.WriteNumber("precision", tally.Precision);
+        json.WriteNumber("recall", tally.Recall);
+        json.WriteNumber("f1", tally.F1);
+        json.WriteEndObject();
+    }
+
+    private static void WriteNotes(Utf8JsonWriter json, GoldScore score)
+    {
+        json.WriteStartArray("notes");
+        foreach (var note in score.Notes) json.WriteStringValue(note);
+        json.WriteEndArray();
+    }
+}
