@@ -1,0 +1,54 @@
+namespace Heliograph.Store;
+
+/// <summary>The tables of a ledger file.</summary>
+internal static class Schema
+{
+    /// <summary>Marks a SQLite file as a ledger: "HELI" in ASCII.</summary>
+    public const int ApplicationId = 0x48454C49;
+
+    /// <summary>The version of the tables below. Raise it with every change, and write the step that leads there.</summary>
+    public const int Version = 1;
+
+    public const string Create = """
+        CREATE TABLE report (
+            number   INTEGER PRIMARY KEY,
+            id       TEXT    NOT NULL UNIQUE,   -- sha256: and the SHA-256 of the text's UTF-8, hex
+            length   INTEGER NOT NULL,          -- of the text's UTF-8, in bytes
+            text     BLOB    NOT NULL           -- the text's UTF-8, compressed with Brotli
+        ) STRICT;
+
+        -- What one reading of a report found. The last one of a report is what stands; the ones before stay.
+        CREATE TABLE reading (
+            number   INTEGER PRIMARY KEY,
+            report   INTEGER NOT NULL REFERENCES report,
+            digest   TEXT    NOT NULL UNIQUE,   -- SHA-256 of head and entry ids, hex: the same reading is kept once
+            head     TEXT    NOT NULL,          -- the report's own line without its text, JSON
+            input    TEXT    NOT NULL,          -- the input's own id or file name
+            reader   TEXT    NOT NULL           -- the program and the model that read it
+        ) STRICT;
+
+        CREATE INDEX reading_of_report ON reading (report, number);
+
+        CREATE TABLE entry (
+            number     INTEGER PRIMARY KEY,
+            id         TEXT    NOT NULL UNIQUE, -- 32 hex digits
+            report     INTEGER NOT NULL REFERENCES report,
+            kind       TEXT    NOT NULL,
+            type       TEXT,
+            factuality TEXT,                    -- of events
+            position   INTEGER NOT NULL,        -- where it begins in the text, in Unicode code points
+            json       TEXT    NOT NULL         -- its line
+        ) STRICT;
+
+        CREATE INDEX entry_of_report ON entry (report, position);
+        CREATE INDEX entry_of_type ON entry (kind, type);
+
+        -- Which entries a reading found, in text order.
+        CREATE TABLE found (
+            reading  INTEGER NOT NULL REFERENCES reading,
+            place    INTEGER NOT NULL,          -- counted from 0
+            entry    INTEGER NOT NULL REFERENCES entry,
+            PRIMARY KEY (reading, place)
+        ) STRICT, WITHOUT ROWID;
+        """;
+}

@@ -1,0 +1,52 @@
+using Heliograph.Documents;
+using Heliograph.Extraction;
+
+namespace Heliograph.Ledger;
+
+/// <summary>The words that the ledger's lines use for its codes, and back.</summary>
+public static class Terms
+{
+    private static readonly string[] Factualities =
+        ["happened", "ongoing", "did not happen", "planned", "possible", "conditional", "asked for"];
+
+    private static readonly string[] Manners = ["indirect", "direct", "mixed"];
+    private static readonly string[] Namings = ["named", "unnamed", "collective"];
+    private static readonly string[] NameTypes = ["person", "organisation", "place"];
+    private static readonly string[] Forms = ["name", "nominal", "pronoun"];
+
+    /// <summary>Every word for a factuality, in the order of <see cref="Factuality"/>.</summary>
+    public static IReadOnlyList<string> AllFactualities => Factualities;
+
+    /// <summary>The word for a factuality, such as <c>did not happen</c>.</summary>
+    public static string Of(Factuality factuality) => Factualities[(int)factuality];
+
+    /// <summary>The word for a manner of speech.</summary>
+    public static string Of(Manner manner) => Manners[(int)manner];
+
+    /// <summary>The word for how openly a source is told.</summary>
+    public static string Of(Naming naming) => Namings[(int)naming];
+
+    /// <summary>The word for what a name names.</summary>
+    public static string Of(NameType type) => NameTypes[(int)type];
+
+    /// <summary>The word for the form of a mention.</summary>
+    public static string Of(MentionForm form) => Forms[(int)form];
+
+    internal static Factuality Factuality(string word) => (Factuality)Index(Factualities, word);
+
+    internal static Manner Manner(string word) => (Manner)Index(Manners, word);
+
+    internal static Naming Naming(string word) => (Naming)Index(Namings, word);
+
+    internal static NameType NameType(string word) => (NameType)Index(NameTypes, word);
+
+    internal static MentionForm MentionForm(string word) => (MentionForm)Index(Forms, word);
+
+    private static int Index(string[] words, string word)
+    {
+        var index = Array.IndexOf(words, word);
+        return index >= 0 ? index : throw new FormatException(
+            $"found '{word}', expected one of {string.Join(" | ", words)}. " +
+            "The line was written by a newer version of Heliograph, or was changed by hand.");
+    }
+}
