@@ -28,6 +28,12 @@ public sealed record Attribution
     /// <summary>What is done by saying it, in ledger terms: say, deny, admit, claim, accuse, warn, predict, fear, …</summary>
     public required string Act { get; init; }
 
+    /// <summary>How the content stands to the world in the eyes of its source.</summary>
+    public Commitment Commitment { get; init; }
+
+    /// <summary>Whether the words say that it was not said, thought or planned ("did not say that").</summary>
+    public bool Negated { get; init; }
+
     /// <summary>How openly the source is told.</summary>
     public required Naming Naming { get; init; }
 

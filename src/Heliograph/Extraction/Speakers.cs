@@ -1,0 +1,143 @@
+using Heliograph.Documents;
+
+namespace Heliograph.Extraction;
+
+/// <summary>Finds who speaks: the subject of a cue, its agent, or the one it shares with the words above it.</summary>
+/// <remarks>
+/// A subject is shared by conjoined verbs ("denied it but admitted that"), by participles ("are doubtful, believing
+/// that"), by infinitives ("declined to say") and by relative clauses, where it is the noun they modify ("a doctor who
+/// said"). An object is the one who speaks after verbs of asking ("urged him to admit that").
+/// </remarks>
+internal static class Speakers
+{
+    private const int MaxSteps = 6; // how far up the tree a shared subject is looked for
+    private const int MaxTokens = 60; // a longer "noun phrase" is an error of the parser: only its core is kept
+
+    /// <summary>The source of a cue, or null where the words give none.</summary>
+    public static Speaker? Of(SpeechView view, int cue)
+    {
+        if (view.IsPassive(cue)) return Agent(view, cue);
+        var tree = view.Tree;
+        if (tree.Child(cue, Deprel.Nsubj) is >= 0 and var subject) return Subject(view, cue, subject);
+        return Shared(view, cue, MaxSteps);
+    }
+
+    /// <summary>The one by whom something is said: "by the ministry" beside a passive, or null.</summary>
+    public static Speaker? Agent(SpeechView view, int cue)
+    {
+        var agent = view.Tree.Child(cue, Deprel.Obl, "agent");
+        return agent < 0 ? null : Phrase(view, agent, cue);
+    }
+
+    /// <summary>The words of a noun phrase without its preposition, closing comma, and any part that holds the cue.</summary>
+    public static Speaker Phrase(SpeechView view, int head, int cue)
+    {
+        var span = view.Tree.Span(head);
+        var (start, end) = (span.Start, span.End);
+        foreach (var child in view.Tree.Children(head))
+        {
+            var part = view.Tree.Span(child);
+            if (view.Tree.IsUnder(cue, child)) Cut(part);
+            else if (child < head && view.Deprel(child) is Deprel.Case or Deprel.Mark or Deprel.Cc or Deprel.Punct)
+            {
+                if (part.Start == start) start = part.End;
+            }
+            else if (child > head && view.Deprel(child) is Deprel.Parataxis or Deprel.List) Cut(part);
+        }
+
+        if (span.Contains(cue))
+        {
+            if (cue < head) start = Math.Max(start, cue + 1);
+            else end = Math.Min(end, cue);
+        }
+
+        if (end - start > MaxTokens) (start, end) = Core(view, head);
+        return new(head, Trim(view.Document, new(Math.Min(start, head), Math.Max(end, head + 1))));
+
+        void Cut(TokenSpan part)
+        {
+            if (part.Start > head) end = Math.Min(end, part.Start);
+            else if (part.End <= head) start = Math.Max(start, part.End);
+        }
+    }
+
+    /// <summary>A run of tokens without commas, dashes and the like at its ends.</summary>
+    public static TokenSpan Trim(Document document, TokenSpan span)
+    {
+        var (start, end) = (span.Start, span.End);
+        while (end - start > 1 && IsLoose(end - 1)) end--;
+        while (end - start > 1 && IsLoose(start)) start++;
+        return new(start, end);
+
+        bool IsLoose(int token) => document.Tags[token] == PartOfSpeech.Punct
+            && document[token].Text is not (")" or "]" or "(" or "[") && !QuotationMark.Is(document, token);
+    }
+
+    private static (int Start, int End) Core(SpeechView view, int head)
+    {
+        var start = head;
+        while (start > 0 && view.Head(start - 1) == head && view.Tag(start - 1) != PartOfSpeech.Punct) start--;
+        var end = head + 1;
+        while (end < view.Count && view.Head(end) == head && view.Deprel(end) is Deprel.Flat or Deprel.Compound) end++;
+        return (start, end);
+    }
+
+    private static Speaker? Subject(SpeechView view, int verb, int subject)
+    {
+        if (IsRelative(view, subject) && Modified(view, verb) is { } noun) return noun;
+        return IsEmpty(view, subject) ? null : Phrase(view, subject, verb);
+    }
+
+    private static bool IsRelative(SpeechView view, int subject) =>
+        view.HasLemma(subject, "who") || view.HasLemma(subject, "which") || view.HasLemma(subject, "that");
+
+    private static bool IsEmpty(SpeechView view, int subject) => // "it" of "it is said", "there" of "there are fears"
+        view.Deprel(subject) == Deprel.Expl || view.HasLemma(subject, "there");
+
+    private static Speaker? Modified(SpeechView view, int verb)
+    {
+        var clause = verb;
+        for (var steps = 0; steps < MaxSteps && !view.IsRoot(clause); steps++)
+        {
+            if (view.Deprel(clause) == Deprel.Acl) return Phrase(view, view.Head(clause), clause);
+            if (view.Deprel(clause) is not (Deprel.Conj or Deprel.Xcomp)) return null;
+            clause = view.Head(clause);
+        }
+
+        return null;
+    }
+
+    private static Speaker? Shared(SpeechView view, int verb, int steps)
+    {
+        if (steps == 0 || view.IsRoot(verb)) return null;
+        var head = view.Head(verb);
+        switch (view.Deprel(verb))
+        {
+            case Deprel.Conj:
+                return Any(view, head, verb, steps);
+            case Deprel.Xcomp:
+                var asked = view.Tree.Child(head, Deprel.Obj);
+                if (asked < 0) asked = view.Tree.Child(head, Deprel.Iobj);
+                return asked >= 0 && asked < verb && view.CueAt(head)?.Act is not "promise"
+                    ? Phrase(view, asked, verb)
+                    : Any(view, head, verb, steps);
+            case Deprel.Advcl:
+                return IsParticiple(view, verb) ? Any(view, head, verb, steps) : null;
+            case Deprel.Acl:
+                return IsParticiple(view, verb) || view.Document.Subtypes[verb] == "relcl" ? Phrase(view, head, verb) : null;
+            default:
+                return null;
+        }
+    }
+
+    private static Speaker? Any(SpeechView view, int verb, int cue, int steps)
+    {
+        var subject = view.Tree.Child(verb, Deprel.Nsubj);
+        if (subject < 0) return Shared(view, verb, steps - 1);
+        if (Subject(view, verb, subject) is not { } found) return null;
+        return found.Tokens.Contains(cue) ? Phrase(view, found.Head, cue) : found;
+    }
+
+    private static bool IsParticiple(SpeechView view, int verb) =>
+        view.Document.TreebankTags[verb] is "VBG" or "_" or "" || view.Document[verb].Text.EndsWith("ing", StringComparison.OrdinalIgnoreCase);
+}

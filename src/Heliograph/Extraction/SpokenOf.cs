@@ -1,0 +1,64 @@
+using Heliograph.Documents;
+
+namespace Heliograph.Extraction;
+
+/// <summary>Finds what is said of a thing without a clause: "denounced the raid", "called it a farce", "accused him of theft", "warned of floods".</summary>
+/// <remarks>
+/// Tree patterns: cue −obj→ content, with what the thing is called (xcomp) or what "as", "of" and the like bring; and
+/// cue −obl→ content with a preposition of the cue, which then belongs to the cue. Misses, by design: cues without a source.
+/// </remarks>
+internal static class SpokenOf
+{
+    /// <summary>The name this rule signs its findings with.</summary>
+    public const string Rule = "attribution/spoken-of";
+
+    /// <summary>Every attribution of this form in the document, in text order of the cue.</summary>
+    public static IEnumerable<Draft> Find(SpeechView view)
+    {
+        for (var i = 0; i < view.Count; i++)
+        {
+            if (view.CueAt(i) is not { } entry || view.Tag(i) is not (PartOfSpeech.Verb or PartOfSpeech.Adj)) continue;
+            if (entry.AttributesNothing || view.IsPassive(i)) continue;
+            if (view.Tree.Child(i, Deprel.Ccomp) >= 0) continue;
+            if (Of(view, i, entry) is not { } found || Speakers.Of(view, i) is not { } source) continue;
+
+            yield return new(i, [found.Cue], entry, source, [found.Content], Rule) { Negated = CuePhrase.IsNegated(view, i) };
+        }
+    }
+
+    private static (TokenSpan Content, TokenSpan Cue)? Of(SpeechView view, int cue, Cue entry)
+    {
+        var words = CuePhrase.Of(view, cue)[0];
+        var thing = view.Tree.Child(cue, Deprel.Obj);
+        var (added, marker) = Added(view, cue, entry);
+        if (thing > cue)
+        {
+            var span = view.Tree.Span(thing);
+            if (added > thing) return (new(span.Start, view.Tree.Span(added).End), words);
+            return entry.Takes(CuePatterns.Nominal) && view.Tag(thing) != PartOfSpeech.Pron ? (span, words) : null;
+        }
+
+        if (added < 0) return null;
+        var brought = view.Tree.Span(added);
+        if (thing >= 0 || marker.Length == 0) return (brought, words);
+        if (marker == "as" || brought.Start < words.End) return null;
+        var end = brought.End;
+        if (view.Tree.Child(cue, Deprel.Xcomp) is var asked && asked > added) end = view.Tree.Span(asked).End;
+        if (brought.Start == words.End) words = new(words.Start, words.End + 1);
+        return (new(brought.Start + 1, Math.Max(end, brought.Start + 2)), words);
+    }
+
+    /// <summary>The phrase that a preposition of the cue, or the cue itself, brings; −1 where there is none.</summary>
+    private static (int Token, string Marker) Added(SpeechView view, int cue, Cue entry)
+    {
+        foreach (var child in view.Tree.Children(cue))
+        {
+            if (child < cue || view.Deprel(child) is not (Deprel.Obl or Deprel.Advcl or Deprel.Xcomp or Deprel.Nmod)) continue;
+            var marker = view.Marker(child);
+            if (marker.Length > 0 && entry.TakesPreposition(marker) && view.Tree.Span(child).Length > 1) return (child, marker);
+            if (marker.Length == 0 && view.Deprel(child) == Deprel.Xcomp && entry.Takes(CuePatterns.Name)) return (child, "");
+        }
+
+        return (-1, "");
+    }
+}
