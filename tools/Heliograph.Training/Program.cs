@@ -1,8 +1,12 @@
 using System.CommandLine;
 using Heliograph.Training;
+using Heliograph.Training.Networks;
+using Heliograph.Training.Vectors;
 
 var root = new RootCommand("Learns the weights of the language layer from treebanks, names and running text.")
 {
     SegmentationCommand.Declare(),
+    VectorsCommand.Declare(),
+    NetworkCommand.Declare(),
 };
 return root.Parse(args).Invoke();

@@ -1,0 +1,349 @@
+using System.Numerics.Tensors;
+using System.Runtime.Intrinsics;
+using Heliograph.Training.Vectors;
+
+namespace Heliograph.Training.Networks;
+
+/// <summary>The sizes of a network. Each is a multiple of 32.</summary>
+internal sealed record NetworkSize(int Hidden, int Layers, int Arc, int Label, int Name);
+
+/// <summary>How many labels of each kind there are.</summary>
+internal sealed record LabelCounts(Labels Tags, Labels TreebankTags, Labels Deprels);
+
+/// <summary>What a network makes of one sentence, beside what it has to learn.</summary>
+internal sealed class Prediction(int length)
+{
+    public byte[] Tags { get; } = new byte[length];
+    public byte[] TreebankTags { get; } = new byte[length];
+    public byte[] Names { get; } = new byte[length];
+
+    /// <summary>One row a word, one score a head: 0 the root, then the words.</summary>
+    public float[] Arcs { get; } = new float[length * (length + 1)];
+    public int[] Heads { get; set; } = [];
+    public byte[] Deprels { get; } = new byte[length];
+}
+
+/// <summary>Words → bidirectional recurrent layers → tags, arcs, relations and names. The arithmetic of learning.</summary>
+internal sealed unsafe class Network
+{
+    /// <summary>Three types of name, begun and continued, and none.</summary>
+    public const int NameLabels = 7;
+
+    private readonly NetworkSize _size;
+    private readonly WordLayer _words;
+    private readonly Recurrence[] _forward;
+    private readonly Recurrence[] _backward;
+    private readonly Dense _tags;
+    private readonly Dense _treebankTags;
+    private readonly Dense _nameHidden;
+    private readonly Dense _names;
+    private readonly Dense _arcDependent;
+    private readonly Dense _arcHead;
+    private readonly Dense _arcs;
+    private readonly Dense _labelDependent;
+    private readonly Dense _labelHead;
+    private readonly Dense _labels;
+    private readonly Weights _root;
+    private readonly LabelCounts _counts;
+
+    public Network(NetworkSize size, WordVectors vectors, LabelCounts counts, ulong seed)
+    {
+        (_size, _counts) = (size, counts);
+        Parameters = new();
+        _words = new(Parameters, vectors);
+        _forward = new Recurrence[size.Layers];
+        _backward = new Recurrence[size.Layers];
+        var wide = 2 * size.Hidden;
+        for (var layer = 0; layer < size.Layers; layer++)
+        {
+            var inputs = layer == 0 ? _words.Width : wide;
+            _forward[layer] = new(Parameters, $"layer{layer}.forward", inputs, size.Hidden, backwards: false);
+            _backward[layer] = new(Parameters, $"layer{layer}.backward", inputs, size.Hidden, backwards: true);
+        }
+
+        _tags = new(Parameters, "tags", wide, counts.Tags.Width);
+        _treebankTags = new(Parameters, "treebankTags", wide, counts.TreebankTags.Width);
+        _nameHidden = new(Parameters, "nameHidden", wide, size.Name);
+        _names = new(Parameters, "names", size.Name, Product.Width);
+        _arcDependent = new(Parameters, "arcDependent", wide, size.Arc);
+        _arcHead = new(Parameters, "arcHead", wide, size.Arc);
+        _arcs = new(Parameters, "arcs", size.Arc, size.Arc);
+        _labelDependent = new(Parameters, "labelDependent", wide, size.Label);
+        _labelHead = new(Parameters, "labelHead", wide, size.Label, bias: false);
+        _labels = new(Parameters, "labels", size.Label, counts.Deprels.Width);
+        _root = Parameters.Add("root", 2, Math.Max(size.Arc, size.Label)); // the root as a head: for arcs, for labels
+        Parameters.Initialise(seed);
+    }
+
+    public Parameters Parameters { get; }
+
+    public WordLayer Words => _words;
+
+    private IEnumerable<Dense> Heads =>
+        [_tags, _treebankTags, _nameHidden, _names, _arcDependent, _arcHead, _arcs, _labelDependent, _labelHead, _labels];
+
+    /// <summary>Packs the weights as they are now; to be called after each update.</summary>
+    public void Prepare(bool backward)
+    {
+        foreach (var layer in _forward.Concat(_backward)) layer.Prepare(backward);
+        foreach (var head in Heads) head.Prepare(backward);
+    }
+
+    /// <summary>Sentences to learn from, with what of their words is left out, and how strongly values are dropped.</summary>
+    internal sealed record Batch(Sentence[] Sentences, WordLayer.Features[][] Words, float Scale);
+
+    internal sealed record Drops(float Input, float Between, float Recurrent, float Head)
+    {
+        public static Drops None { get; } = new(0, 0, 0, 0);
+    }
+
+    /// <summary>Predicts, and where a gradient is given, learns.</summary>
+    /// <param name="batch">Sentences, longest first.</param>
+    /// <param name="drops">What is dropped.</param>
+    /// <param name="gradient">The gradient is added here; null to predict only.</param>
+    /// <param name="predictions">Filled where given: one a sentence.</param>
+    /// <param name="random">Draws what is dropped.</param>
+    /// <param name="arena">Memory; the caller resets it.</param>
+    /// <returns>The loss, summed over words.</returns>
+    public double Run(Batch batch, Drops drops, Gradient? gradient, Prediction[]? predictions, Randomness random, Arena arena)
+    {
+        var layout = new Layout([.. batch.Sentences.Select(s => s.Length)]);
+        var rows = layout.Rows;
+        var x = arena.Take(rows, _words.Width);
+        ForEachWord(batch, layout, (word, row) => _words.Forward(word, x.Row(row)));
+        var inputMask = Dropout.Mask(arena, rows, _words.Width, drops.Input, random);
+        Dropout.Apply(x, inputMask);
+
+        var wide = 2 * _size.Hidden;
+        var inputs = new Matrix[_size.Layers + 1];
+        var masks = new Matrix[_size.Layers + 1];
+        var traces = new (Recurrence.Trace, Recurrence.Trace)[_size.Layers];
+        inputs[0] = x;
+        for (var layer = 0; layer < _size.Layers; layer++)
+        {
+            var h = arena.Take(rows, wide);
+            var forward = _forward[layer].Forward(layout, inputs[layer], h.Values, wide, drops.Recurrent, random, arena);
+            var backward = _backward[layer].Forward(layout, inputs[layer], h.Values + _size.Hidden, wide, drops.Recurrent, random, arena);
+            traces[layer] = (forward, backward);
+            // The state is carried on undropped, so what goes up is a copy.
+            var up = arena.Take(rows, wide);
+            h.All.CopyTo(up.All);
+            masks[layer + 1] = SentenceMask(layout, wide, drops.Between, random, arena);
+            Dropout.Apply(up, masks[layer + 1]);
+            inputs[layer + 1] = up;
+        }
+
+        var top = inputs[^1];
+        var dTop = gradient is null ? default : arena.Take(rows, wide);
+        var loss = 0.0;
+        loss += Classify(_tags, top, dTop, batch, layout, s => s.HasTree ? s.Tags : null, _counts.Tags.Names.Length, gradient, predictions, p => p.Tags, arena);
+        loss += Classify(_treebankTags, top, dTop, batch, layout, s => s.HasTree ? s.TreebankTags : null, _counts.TreebankTags.Names.Length, gradient, predictions, p => p.TreebankTags, arena);
+        loss += Names(top, dTop, batch, layout, drops, gradient, predictions, random, arena);
+        loss += Trees(top, dTop, batch, layout, drops, gradient, predictions, random, arena);
+        if (gradient is null) return loss;
+
+        for (var layer = _size.Layers - 1; layer >= 0; layer--)
+        {
+            Dropout.Apply(dTop, masks[layer + 1]);
+            var dx = arena.Take(rows, inputs[layer].Columns);
+            _forward[layer].Backward(layout, inputs[layer], traces[layer].Item1, dTop.Values, wide, dx, gradient, arena);
+            _backward[layer].Backward(layout, inputs[layer], traces[layer].Item2, dTop.Values + _size.Hidden, wide, dx, gradient, arena);
+            dTop = dx;
+        }
+
+        Dropout.Apply(dTop, inputMask);
+        ForEachWord(batch, layout, (word, row) => _words.Backward(word, dTop.Row(row), gradient));
+        return loss;
+    }
+
+    private static void ForEachWord(Batch batch, Layout layout, Action<WordLayer.Features, int> act)
+    {
+        for (var s = 0; s < batch.Sentences.Length; s++)
+        {
+            for (var t = 0; t < batch.Words[s].Length; t++) act(batch.Words[s][t], layout.Row(s, t));
+        }
+    }
+
+    // The same values are dropped at every word of a sentence (Gal and Ghahramani 2016).
+    private static Matrix SentenceMask(Layout layout, int columns, float drop, Randomness random, Arena arena)
+    {
+        var mask = arena.Take(layout.Rows, columns);
+        var sentences = Dropout.Mask(arena, layout.Active[0], columns, drop, random);
+        for (var t = 0; t < layout.Active.Length; t++)
+        {
+            for (var b = 0; b < layout.Active[t]; b++) sentences.Row(b).CopyTo(mask.Row(layout.Row(b, t)));
+        }
+
+        return mask;
+    }
+
+    private static double Classify(
+        Dense head, Matrix input, Matrix dInput, Batch batch, Layout layout, Func<Sentence, byte[]?> gold, int labels,
+        Gradient? gradient, Prediction[]? predictions, Func<Prediction, byte[]> predicted, Arena arena)
+    {
+        var logits = head.Forward(input, arena);
+        var loss = 0.0;
+        for (var s = 0; s < batch.Sentences.Length; s++)
+        {
+            var right = gold(batch.Sentences[s]);
+            for (var t = 0; t < layout.Lengths[s]; t++)
+            {
+                var row = logits.Row(layout.Row(s, t));
+                var scores = row[..labels];
+                if (predictions is not null) predicted(predictions[s])[t] = (byte)TensorPrimitives.IndexOfMax<float>(scores);
+                if (gradient is null) continue;
+                row[labels..].Clear();
+                if (right is null) scores.Clear();
+                else loss += CrossEntropy(scores, right[t], batch.Scale);
+            }
+        }
+
+        if (gradient is not null) head.Backward(input, logits, dInput, gradient, arena);
+        return loss;
+    }
+
+    // Turns scores into their gradient; returns the loss. A label out of range (unseen in training) teaches nothing.
+    private static double CrossEntropy(Span<float> scores, int right, float scale)
+    {
+        if (right >= scores.Length)
+        {
+            scores.Clear();
+            return 0;
+        }
+
+        TensorPrimitives.SoftMax(scores, scores);
+        var loss = -Math.Log(Math.Max(scores[right], 1e-20));
+        scores[right] -= 1;
+        TensorPrimitives.Multiply(scores, scale, scores);
+        return loss;
+    }
+
+    private double Names(
+        Matrix top, Matrix dTop, Batch batch, Layout layout, Drops drops, Gradient? gradient, Prediction[]? predictions, Randomness random, Arena arena)
+    {
+        var hidden = Hidden(_nameHidden, top, drops.Head, random, arena, out var mask);
+        var dHidden = gradient is null ? default : arena.Take(hidden.Rows, hidden.Columns);
+        var loss = Classify(_names, hidden, dHidden, batch, layout, s => s.Names, NameLabels, gradient, predictions, p => p.Names, arena);
+        if (gradient is not null) HiddenBackward(_nameHidden, top, hidden, mask, dHidden, dTop, gradient, arena);
+        return loss;
+    }
+
+    // A layer with rectified outputs, some dropped.
+    private static Matrix Hidden(Dense layer, Matrix input, float drop, Randomness random, Arena arena, out Matrix mask)
+    {
+        var hidden = layer.Forward(input, arena);
+        TensorPrimitives.Max(hidden.All, 0f, hidden.All);
+        mask = Dropout.Mask(arena, hidden.Rows, hidden.Columns, drop, random);
+        Dropout.Apply(hidden, mask);
+        return hidden;
+    }
+
+    private static void HiddenBackward(
+        Dense layer, Matrix input, Matrix hidden, Matrix mask, Matrix dHidden, Matrix dInput, Gradient gradient, Arena arena)
+    {
+        Dropout.Apply(dHidden, mask);
+        Rectify(hidden, dHidden);
+        layer.Backward(input, dHidden, dInput, gradient, arena);
+    }
+
+    private static void Rectify(Matrix hidden, Matrix dHidden)
+    {
+        var count = hidden.Rows * hidden.Columns;
+        for (var i = 0; i < count; i += 16)
+        {
+            var positive = Vector512.GreaterThan(Vector512.Load(hidden.Values + i), Vector512<float>.Zero);
+            (Vector512.Load(dHidden.Values + i) & positive).Store(dHidden.Values + i);
+        }
+    }
+
+    private double Trees(
+        Matrix top, Matrix dTop, Batch batch, Layout layout, Drops drops, Gradient? gradient, Prediction[]? predictions, Randomness random, Arena arena)
+    {
+        var dependents = Hidden(_arcDependent, top, drops.Head, random, arena, out var dependentMask);
+        var heads = Hidden(_arcHead, top, drops.Head, random, arena, out var headMask);
+        var turned = _arcs.Forward(dependents, arena);
+        var labelDependents = _labelDependent.Forward(top, arena);
+        var labelHeads = _labelHead.Forward(top, arena);
+        var joined = arena.Take(layout.Rows, _size.Label); // dependent + head of each word, for its label
+        var headRows = new int[layout.Rows];
+        var (dTurned, dHeads) = gradient is null ? default : (arena.Take(layout.Rows, _size.Arc), arena.Take(layout.Rows, _size.Arc));
+        var root = Parameters.Values + _root.Offset;
+        var rootHead = new ReadOnlySpan<float>(root, _size.Arc);
+        var rootLabel = new ReadOnlySpan<float>(root + _root.Columns, _size.Label);
+        var dRootHead = gradient is null ? default : new Span<float>(gradient.Dense + _root.Offset, _size.Arc);
+        var dRootLabel = gradient is null ? default : new Span<float>(gradient.Dense + _root.Offset + _root.Columns, _size.Label);
+
+        var loss = 0.0;
+        for (var s = 0; s < batch.Sentences.Length; s++)
+        {
+            var sentence = batch.Sentences[s];
+            var length = sentence.Length;
+            var scores = new float[length + 1];
+            var heading = sentence.Heads;
+            if (predictions is not null) predictions[s].Heads = new int[length];
+            for (var t = 0; t < length; t++)
+            {
+                var row = layout.Row(s, t);
+                var query = turned.Row(row);
+                scores[0] = TensorPrimitives.Dot(query, rootHead);
+                for (var h = 0; h < length; h++)
+                {
+                    scores[h + 1] = h == t ? -1e9f : TensorPrimitives.Dot(query, heads.Row(layout.Row(s, h)));
+                }
+
+                predictions?[s].Arcs.AsSpan(t * (length + 1), length + 1).Clear();
+                if (predictions is not null) scores.CopyTo(predictions[s].Arcs, t * (length + 1));
+                if (gradient is null || !sentence.HasTree) continue;
+                loss += CrossEntropy(scores, sentence.Heads[t], batch.Scale);
+                var dQuery = dTurned.Row(row);
+                TensorPrimitives.MultiplyAdd(rootHead, scores[0], dQuery, dQuery);
+                TensorPrimitives.MultiplyAdd(query, scores[0], dRootHead, dRootHead);
+                for (var h = 0; h < length; h++)
+                {
+                    if (scores[h + 1] == 0) continue;
+                    var at = layout.Row(s, h);
+                    TensorPrimitives.MultiplyAdd(heads.Row(at), scores[h + 1], dQuery, dQuery);
+                    TensorPrimitives.MultiplyAdd(query, scores[h + 1], dHeads.Row(at), dHeads.Row(at));
+                }
+            }
+
+            if (predictions is not null)
+            {
+                heading = Heliograph.Language.Networks.SpanningTree.Decode(predictions[s].Arcs, length);
+                predictions[s].Heads = heading;
+            }
+
+            for (var t = 0; t < length; t++)
+            {
+                var row = layout.Row(s, t);
+                headRows[row] = heading[t] == 0 ? -1 : layout.Row(s, heading[t] - 1);
+                var head = heading[t] == 0 ? rootLabel : labelHeads.Row(headRows[row]);
+                TensorPrimitives.Add(labelDependents.Row(row), head, joined.Row(row));
+            }
+        }
+
+        TensorPrimitives.Max(joined.All, 0f, joined.All);
+        var labelMask = Dropout.Mask(arena, joined.Rows, joined.Columns, drops.Head, random);
+        Dropout.Apply(joined, labelMask);
+        var dJoined = gradient is null ? default : arena.Take(joined.Rows, joined.Columns);
+        loss += Classify(_labels, joined, dJoined, batch, layout, s => s.HasTree ? s.Deprels : null, _counts.Deprels.Names.Length, gradient, predictions, p => p.Deprels, arena);
+        if (gradient is null) return loss;
+
+        Dropout.Apply(dJoined, labelMask);
+        Rectify(joined, dJoined);
+        var dLabelHeads = arena.Take(layout.Rows, _size.Label);
+        for (var row = 0; row < layout.Rows; row++)
+        {
+            var target = headRows[row] < 0 ? dRootLabel : dLabelHeads.Row(headRows[row]);
+            TensorPrimitives.Add(target, dJoined.Row(row), target);
+        }
+
+        _labelDependent.Backward(top, dJoined, dTop, gradient, arena);
+        _labelHead.Backward(top, dLabelHeads, dTop, gradient, arena);
+        var dDependents = arena.Take(layout.Rows, _size.Arc);
+        _arcs.Backward(dependents, dTurned, dDependents, gradient, arena);
+        HiddenBackward(_arcDependent, top, dependents, dependentMask, dDependents, dTop, gradient, arena);
+        HiddenBackward(_arcHead, top, heads, headMask, dHeads, dTop, gradient, arena);
+        return loss;
+    }
+}

@@ -1,0 +1,242 @@
+using System.Numerics.Tensors;
+using System.Runtime.InteropServices;
+
+namespace Heliograph.Training.Networks;
+
+/// <summary>A matrix of weights inside the dense parameters.</summary>
+internal sealed record Weights(string Name, int Offset, int Rows, int Columns);
+
+/// <summary>A table of embeddings: learnt row by row, only those that a batch touches.</summary>
+internal sealed class Table(string name, int rows, int width)
+{
+    public string Name => name;
+    public int Rows => rows;
+    public int Width => width;
+    public float[] Values { get; } = new float[rows * width];
+    public float[] Average { get; } = new float[rows * width];
+    public float[] First { get; } = new float[rows * width];
+    public float[] Second { get; } = new float[rows * width];
+}
+
+/// <summary>The gradient of one shard of a batch.</summary>
+internal sealed unsafe class Gradient
+{
+    private readonly float[][] _tables;
+    private readonly List<int>[] _touched;
+    private readonly bool[][] _isTouched;
+
+    public Gradient(Parameters parameters)
+    {
+        Dense = (float*)NativeMemory.AlignedAlloc((nuint)parameters.Count * sizeof(float), 64);
+        Count = parameters.Count;
+        _tables = [.. parameters.Tables.Select(table => new float[table.Rows * table.Width])];
+        _touched = [.. parameters.Tables.Select(_ => new List<int>())];
+        _isTouched = [.. parameters.Tables.Select(table => new bool[table.Rows])];
+        Clear(parameters);
+    }
+
+    public float* Dense { get; }
+
+    public int Count { get; }
+
+    public IReadOnlyList<int> Touched(int table) => _touched[table];
+
+    public Span<float> Row(Parameters parameters, int table, int row)
+    {
+        if (!_isTouched[table][row])
+        {
+            _isTouched[table][row] = true;
+            _touched[table].Add(row);
+        }
+
+        var width = parameters.Tables[table].Width;
+        return _tables[table].AsSpan(row * width, width);
+    }
+
+    public void Clear(Parameters parameters)
+    {
+        new Span<float>(Dense, Count).Clear();
+        for (var t = 0; t < _tables.Length; t++)
+        {
+            var width = parameters.Tables[t].Width;
+            foreach (var row in _touched[t])
+            {
+                _tables[t].AsSpan(row * width, width).Clear();
+                _isTouched[t][row] = false;
+            }
+
+            _touched[t].Clear();
+        }
+    }
+}
+
+/// <summary>All weights of a network, their running average, and the state of Adam that learns them.</summary>
+internal sealed unsafe class Parameters
+{
+    private const float Beta1 = 0.9f;
+    private const float Beta2 = 0.95f; // Dozat and Manning 2017 found less memory better for parsing
+    private const float Epsilon = 1e-8f;
+    private readonly List<Weights> _weights = [];
+    private readonly List<Table> _tables = [];
+    private float* _average;
+    private float* _first;
+    private float* _second;
+
+    public int Count { get; private set; }
+
+    public float* Values { get; private set; }
+
+    public IReadOnlyList<Weights> Weights => _weights;
+
+    public IReadOnlyList<Table> Tables => _tables;
+
+    public long Step { get; private set; }
+
+    public Weights Add(string name, int rows, int columns)
+    {
+        var weights = new Weights(name, Count, rows, columns);
+        _weights.Add(weights);
+        Count += (rows * columns + 15) & ~15;
+        return weights;
+    }
+
+    public int AddTable(string name, int rows, int width)
+    {
+        _tables.Add(new(name, rows, width));
+        return _tables.Count - 1;
+    }
+
+    /// <summary>Takes the memory and draws the first values: matrices by Glorot, biases (one row) zero.</summary>
+    public void Initialise(ulong seed)
+    {
+        Values = Allocate();
+        _average = Allocate();
+        _first = Allocate();
+        _second = Allocate();
+        var random = new Randomness(seed);
+        foreach (var weights in _weights)
+        {
+            if (weights.Rows == 1) continue;
+            var scale = MathF.Sqrt(2f / (weights.Rows + Math.Min(weights.Columns, weights.Rows)));
+            for (var i = 0; i < weights.Rows * weights.Columns; i++) Values[weights.Offset + i] = random.Normal() * scale;
+        }
+
+        foreach (var table in _tables)
+        {
+            for (var i = 0; i < table.Values.Length; i++) table.Values[i] = random.Normal() * 0.3f;
+            table.Values.CopyTo(table.Average, 0);
+        }
+
+        new Span<float>(Values, Count).CopyTo(new(_average, Count));
+    }
+
+    /// <summary>Takes one step of Adam on the sum of the shards' gradients, clipped to a norm, and moves the average.</summary>
+    public void Update(IReadOnlyList<Gradient> shards, float rate, float decay)
+    {
+        Step++;
+        var dense = shards[0].Dense;
+        for (var s = 1; s < shards.Count; s++)
+        {
+            TensorPrimitives.Add(new ReadOnlySpan<float>(dense, Count), new ReadOnlySpan<float>(shards[s].Dense, Count), new Span<float>(dense, Count));
+        }
+
+        const float MaxNorm = 5f;
+        var norm = TensorPrimitives.Norm(new ReadOnlySpan<float>(dense, Count));
+        var clip = norm > MaxNorm ? MaxNorm / norm : 1f;
+        var correction = MathF.Sqrt(1 - MathF.Pow(Beta2, Step)) / (1 - MathF.Pow(Beta1, Step));
+        decay = Math.Min(decay, (Step + 1f) / (Step + 10f));
+        const int Slices = 8;
+        Parallel.For(0, Slices, slice =>
+        {
+            var (from, to) = ((int)((long)Count * slice / Slices), (int)((long)Count * (slice + 1) / Slices));
+            Adam(dense + from, Values + from, _first + from, _second + from, _average + from, to - from, rate * correction, clip, decay);
+        });
+        for (var t = 0; t < _tables.Count; t++) UpdateTable(t, shards, rate * correction, clip, decay);
+    }
+
+    private void UpdateTable(int index, IReadOnlyList<Gradient> shards, float rate, float clip, float decay)
+    {
+        var table = _tables[index];
+        var rows = new List<int>();
+        foreach (var shard in shards) rows.AddRange(shard.Touched(index));
+        rows.Sort();
+        var previous = -1;
+        fixed (float* values = table.Values, first = table.First, second = table.Second, average = table.Average)
+        {
+            foreach (var row in rows)
+            {
+                if (row == previous) continue;
+                previous = row;
+                var sum = shards[0].Row(this, index, row);
+                for (var s = 1; s < shards.Count; s++) TensorPrimitives.Add(sum, shards[s].Row(this, index, row), sum);
+                var at = row * table.Width;
+                fixed (float* gradient = sum)
+                {
+                    Adam(gradient, values + at, first + at, second + at, average + at, table.Width, rate, clip, decay);
+                }
+            }
+        }
+    }
+
+    private static void Adam(
+        float* gradient, float* values, float* first, float* second, float* average, int count, float rate, float clip, float decay)
+    {
+        for (var i = 0; i < count; i++)
+        {
+            var g = gradient[i] * clip;
+            first[i] = Beta1 * first[i] + (1 - Beta1) * g;
+            second[i] = Beta2 * second[i] + (1 - Beta2) * g * g;
+            values[i] -= rate * first[i] / (MathF.Sqrt(second[i]) + Epsilon);
+            average[i] = decay * average[i] + (1 - decay) * values[i];
+        }
+    }
+
+    /// <summary>Puts the running average in place of the weights, and the weights in its place.</summary>
+    public void SwapAverage()
+    {
+        var values = Values;
+        Values = _average;
+        _average = values;
+        foreach (var table in _tables)
+        {
+            for (var i = 0; i < table.Values.Length; i++) (table.Values[i], table.Average[i]) = (table.Average[i], table.Values[i]);
+        }
+    }
+
+    /// <summary>Writes everything, so that learning can go on from there.</summary>
+    public void Write(BinaryWriter writer)
+    {
+        writer.Write(Step);
+        foreach (var part in (nint[])[(nint)Values, (nint)_average, (nint)_first, (nint)_second])
+        {
+            writer.Write(new ReadOnlySpan<byte>((void*)part, Count * sizeof(float)));
+        }
+
+        foreach (var table in _tables)
+        {
+            foreach (var part in (float[][])[table.Values, table.Average, table.First, table.Second]) writer.Write(MemoryMarshal.AsBytes(part.AsSpan()));
+        }
+    }
+
+    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
+    public void Read(BinaryReader reader)
+    {
+        Step = reader.ReadInt64();
+        foreach (var part in (nint[])[(nint)Values, (nint)_average, (nint)_first, (nint)_second])
+        {
+            reader.BaseStream.ReadExactly(new Span<byte>((void*)part, Count * sizeof(float)));
+        }
+
+        foreach (var table in _tables)
+        {
+            foreach (var part in (float[][])[table.Values, table.Average, table.First, table.Second]) reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(part.AsSpan()));
+        }
+    }
+
+    private float* Allocate()
+    {
+        var memory = (float*)NativeMemory.AlignedAlloc((nuint)Count * sizeof(float), 64);
+        new Span<float>(memory, Count).Clear();
+        return memory;
+    }
+}

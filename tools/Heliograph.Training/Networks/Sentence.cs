@@ -1,0 +1,21 @@
+namespace Heliograph.Training.Networks;
+
+/// <summary>A sentence to learn from. All arrays have one element a word.</summary>
+internal sealed class Sentence
+{
+    public required string[] Forms { get; init; }
+    public required byte[] Tags { get; init; }
+    public required byte[] TreebankTags { get; init; }
+
+    /// <summary>1 + the number of the head in the sentence; 0 for the root.</summary>
+    public required int[] Heads { get; init; }
+    public required byte[] Deprels { get; init; }
+
+    /// <summary>0 outside, 1 + 2 × type at the beginning of a name, 2 + 2 × type inside; null where names are not annotated.</summary>
+    public byte[]? Names { get; init; }
+
+    /// <summary>Whether the sentence has a tree to learn from; one that has not teaches names only.</summary>
+    public bool HasTree { get; init; } = true;
+
+    public int Length => Forms.Length;
+}

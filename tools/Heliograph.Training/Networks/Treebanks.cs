@@ -1,0 +1,65 @@
+using Heliograph.Documents;
+
+namespace Heliograph.Training.Networks;
+
+/// <summary>Reads sentences to learn from.</summary>
+internal static class Treebanks
+{
+    /// <summary>Every sentence of a treebank, with its text to find its names by.</summary>
+    public static IEnumerable<(string Text, Document Document, TokenSpan Words)> Sentences(string file)
+    {
+        using var reader = new StreamReader(file);
+        foreach (var document in ConlluReader.Read(reader))
+        {
+            foreach (var words in document.Sentences)
+            {
+                yield return (document.SpanOf(words).In(document.Text).ToString(), document, words);
+            }
+        }
+    }
+
+    /// <summary>The relation of a token with its subtype, as CoNLL-U writes it.</summary>
+    public static string Relation(Token token)
+    {
+        var universal = token.Deprel.ToString().ToLowerInvariant();
+        return token.Subtype.Length > 0 ? $"{universal}:{token.Subtype}" : universal;
+    }
+
+    /// <summary>Turns a sentence of a treebank into one to learn from.</summary>
+    public static Sentence ToSentence(Document document, TokenSpan words, LabelCounts labels, byte[]? names) => new()
+    {
+        Forms = [.. Enumerable.Range(words.Start, words.Length).Select(i => document[i].Text.ToString())],
+        Tags = [.. Enumerable.Range(words.Start, words.Length).Select(i => labels.Tags[document.Tags[i].ToString()])],
+        TreebankTags = [.. Enumerable.Range(words.Start, words.Length).Select(i => labels.TreebankTags[document.TreebankTags[i]])],
+        Heads = [.. Enumerable.Range(words.Start, words.Length).Select(i => document.Heads[i] == i ? 0 : document.Heads[i] - words.Start + 1)],
+        Deprels = [.. Enumerable.Range(words.Start, words.Length).Select(i => labels.Deprels[Relation(document[i])])],
+        Names = names,
+    };
+
+    /// <summary>Reads names in the form of Universal NER: by the text of the sentence, one label a token.</summary>
+    /// <remarks>PER, ORG and LOC are kept; anything else counts as no name. Of two sentences with one text the last stands.</remarks>
+    public static Dictionary<string, byte[]> Names(string file)
+    {
+        var names = new Dictionary<string, byte[]>(StringComparer.Ordinal);
+        var text = "";
+        var labels = new List<byte>();
+        foreach (var line in File.ReadLines(file).Append(""))
+        {
+            if (line.StartsWith("# text = ", StringComparison.Ordinal)) text = line["# text = ".Length..];
+            else if (line.Length == 0)
+            {
+                if (labels.Count > 0) names[text] = [.. labels];
+                labels.Clear();
+            }
+            else if (line[0] != '#') labels.Add(NameLabel(line.Split('\t')[2]));
+        }
+
+        return names;
+    }
+
+    private static byte NameLabel(string label)
+    {
+        var type = label.Length < 5 ? -1 : label[2..] switch { "PER" => 0, "ORG" => 1, "LOC" => 2, _ => -1 };
+        return (byte)(type < 0 ? 0 : 1 + 2 * type + (label[0] == 'I' ? 1 : 0));
+    }
+}
