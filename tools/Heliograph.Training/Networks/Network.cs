@@ -1,5 +1,6 @@
 using System.Numerics.Tensors;
 using System.Runtime.Intrinsics;
+using Heliograph.Language.Networks;
 using Heliograph.Training.Vectors;
 
 namespace Heliograph.Training.Networks;
@@ -309,8 +310,8 @@ internal sealed unsafe class Network
 
             if (predictions is not null)
             {
-                heading = Heliograph.Language.Networks.SpanningTree.Decode(predictions[s].Arcs, length);
-                predictions[s].Heads = heading;
+                heading = predictions[s].Heads;
+                SpanningTree.Decode(predictions[s].Arcs, heading, new int[length]);
             }
 
             for (var t = 0; t < length; t++)

@@ -19,7 +19,12 @@ internal static class NetworkCommand
         var rate = new Option<float>("--rate") { DefaultValueFactory = _ => 2e-3f };
         var batch = new Option<int>("--batch") { DefaultValueFactory = _ => 1000, Description = "Words in a batch." };
         var seed = new Option<ulong>("--seed") { DefaultValueFactory = _ => 1 };
-        var command = new Command("network", "Learn tags, trees and names.") { treebanks, names, vectors, checkpoint, hidden, layers, epochs, rate, batch, seed };
+        var output = new Option<FileInfo>("--output") { Description = "Where to write the model, in the form that the library reads." };
+        var name = new Option<string>("--name") { DefaultValueFactory = _ => "english", Description = "What the model calls itself." };
+        var command = new Command("network", "Learn tags, trees and names; with --output, also write the model as learnt so far.")
+        {
+            treebanks, names, vectors, checkpoint, hidden, layers, epochs, rate, batch, seed, output, name,
+        };
         command.SetAction(line =>
         {
             var corpora = Corpora.Read(line.GetRequiredValue(treebanks).FullName, line.GetRequiredValue(names).FullName);
@@ -27,6 +32,12 @@ internal static class NetworkCommand
             var network = new Network(size, WordVectors.Read(line.GetRequiredValue(vectors).FullName), corpora.Labels, line.GetValue(seed));
             var schedule = new Schedule(line.GetValue(epochs), line.GetValue(rate), line.GetValue(batch), line.GetValue(seed));
             new Learning(network, corpora.Labels, schedule).Run(corpora.Train, corpora.Tests, line.GetRequiredValue(checkpoint).FullName);
+            if (line.GetValue(output) is { } file)
+            {
+                network.Parameters.SwapAverage();
+                ModelWriter.Write(network, size, corpora.Labels, line.GetValue(name)!, file.FullName);
+            }
+
             return 0;
         });
         return command;

@@ -24,6 +24,8 @@ internal sealed class WordLayer
 
     public int Width { get; }
 
+    public WordVectors Vectors => _vectors;
+
     /// <summary>What is left out of a word: 1 = vector and forms, 2 = forms only.</summary>
     internal readonly record struct Features(int Vector, int[] Slots, int[] Grams, byte Drop);
 

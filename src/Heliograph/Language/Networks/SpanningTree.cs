@@ -11,11 +11,11 @@ internal static class SpanningTree
 
     /// <summary>Finds the tree.</summary>
     /// <param name="scores">One row a word; element 0 is the score of the root as its head, element h + 1 that of word h.</param>
-    /// <param name="length">Words in the sentence; at least one.</param>
-    /// <returns>The head of each word: 0 for the root, else 1 + the number of the word.</returns>
-    public static int[] Decode(ReadOnlySpan<float> scores, int length)
+    /// <param name="heads">Filled with the head of each word: 0 for the root, else 1 + the number of the word; not empty.</param>
+    /// <param name="reached">Room for one number a word.</param>
+    public static void Decode(ReadOnlySpan<float> scores, Span<int> heads, Span<int> reached)
     {
-        var heads = new int[length];
+        var length = heads.Length;
         for (var t = 0; t < length; t++)
         {
             var row = scores.Slice(t * (length + 1), length + 1);
@@ -28,14 +28,13 @@ internal static class SpanningTree
             heads[t] = best;
         }
 
-        if (IsTree(heads)) return heads;
-        return Best(scores, length);
+        if (!IsTree(heads, reached)) Best(scores, length).CopyTo(heads);
     }
 
-    private static bool IsTree(ReadOnlySpan<int> heads)
+    private static bool IsTree(ReadOnlySpan<int> heads, Span<int> reached)
     {
         if (heads.Count(0) != 1) return false;
-        var reached = new int[heads.Length]; // the walk that reached the word, from 1
+        reached.Clear(); // the walk that reached the word, from 1
         for (var t = 0; t < heads.Length; t++)
         {
             var at = t;
