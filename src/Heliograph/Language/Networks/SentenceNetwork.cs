@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using Heliograph.Documents;
 
@@ -53,6 +54,28 @@ internal sealed unsafe class SentenceNetwork
         _rootArc = reader.CopyArray<float>(_arc);
         _rootRelation = reader.CopyArray<float>(_label);
         _nameDecoder = new(reader);
+    }
+
+    /// <summary>Reads the network that ships with the library under a name, leaving its tables where they lie.</summary>
+    /// <exception cref="InvalidDataException">There is none of that name, or it is of another format.</exception>
+    public static SentenceNetwork OpenResource(string name)
+    {
+        // The library's resources stay mapped in memory as long as the program runs.
+        if (typeof(SentenceNetwork).Assembly.GetManifestResourceStream(name) is not UnmanagedMemoryStream stream)
+        {
+            throw new InvalidDataException($"The library holds no model {name}. Train one with heliograph-training network and build again.");
+        }
+
+        return new(new(stream.PositionPointer, stream.Length));
+    }
+
+    /// <summary>Reads the network from memory; a copy is kept as long as the program runs.</summary>
+    /// <exception cref="InvalidDataException">It is no network of this format.</exception>
+    public static SentenceNetwork Open(ReadOnlySpan<byte> weights)
+    {
+        var copy = (byte*)NativeMemory.AlignedAlloc((nuint)weights.Length, 64);
+        weights.CopyTo(new(copy, weights.Length));
+        return new(new(copy, weights.Length));
     }
 
     /// <summary>What the network calls itself, such as <c>english-1</c>.</summary>

@@ -1,0 +1,181 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using Heliograph.Documents;
+using Heliograph.Language.Networks;
+
+namespace Heliograph.Language;
+
+/// <summary>Turns a text into a document: tokens, sentences, tags, lemmas, trees and names.</summary>
+/// <remarks>
+/// Deterministic: the same text gives the same document on every machine. Safe to share between threads; each thread
+/// that annotates takes memory to compute in and puts it back.
+/// </remarks>
+public sealed class Annotator
+{
+    private readonly Segmenter _segmenter;
+    private readonly Lemmatizer _lemmatizer;
+    private readonly SentenceNetwork _network;
+    private readonly ConcurrentBag<Scratch> _scratch = [];
+
+    private Annotator(Segmenter segmenter, Lemmatizer lemmatizer, SentenceNetwork network) =>
+        (_segmenter, _lemmatizer, _network) = (segmenter, lemmatizer, network);
+
+    /// <summary>Reads the English weights that ship with the library.</summary>
+    public static Annotator Load() => new(Segmenter.Load(), Lemmatizer.Load(), SentenceNetwork.OpenResource("english.model"));
+
+    /// <summary>Reads the network from other weights, as <c>heliograph-training network</c> writes them.</summary>
+    /// <exception cref="InvalidDataException">They are no weights of this format; the message says what to do.</exception>
+    public static Annotator Open(ReadOnlySpan<byte> network) => new(Segmenter.Load(), Lemmatizer.Load(), SentenceNetwork.Open(network));
+
+    /// <summary>What the model calls itself.</summary>
+    public string ModelName => _network.Name;
+
+    /// <summary>Multiply-adds that a frequent word costs in the networks, arcs left out.</summary>
+    public long MultiplyAddsPerWord => _network.MultiplyAdds;
+
+    /// <summary>Annotates one text.</summary>
+    public Document Annotate(string text)
+    {
+        var segments = _segmenter.Segment(text);
+        var scratch = _scratch.TryTake(out var taken) ? taken : new Scratch();
+        scratch.Grow(segments.Tokens.Length);
+        try
+        {
+            var pieces = Pieces(segments.Sentences, scratch);
+            foreach (var batch in Batches(pieces))
+            {
+                _network.Run(text, segments.Tokens.AsSpan(), CollectionsMarshal.AsSpan(pieces)[batch], scratch.Columns, scratch.Network);
+            }
+
+            return ToDocument(segments, pieces, scratch.Columns);
+        }
+        finally
+        {
+            _scratch.Add(scratch);
+        }
+    }
+
+    // A sentence too long for the network is read piece by piece.
+    private static List<TokenSpan> Pieces(ImmutableArray<TokenSpan> sentences, Scratch scratch)
+    {
+        var pieces = scratch.Pieces;
+        pieces.Clear();
+        foreach (var sentence in sentences)
+        {
+            for (var start = sentence.Start; start < sentence.End; start += SentenceNetwork.MaxSentence)
+            {
+                pieces.Add(new(start, Math.Min(sentence.End, start + SentenceNetwork.MaxSentence)));
+            }
+        }
+
+        return pieces;
+    }
+
+    private static IEnumerable<Range> Batches(List<TokenSpan> pieces)
+    {
+        var (first, words) = (0, 0);
+        for (var i = 0; i < pieces.Count; i++)
+        {
+            words += pieces[i].Length;
+            if (words < SentenceBatch.Words && i + 1 < pieces.Count) continue;
+            yield return first..(i + 1);
+            (first, words) = (i + 1, 0);
+        }
+    }
+
+    private Document ToDocument(Segmentation segments, List<TokenSpan> pieces, SentenceNetwork.Columns columns)
+    {
+        var count = segments.Tokens.Length;
+        var tags = new PartOfSpeech[count];
+        var treebankTags = new string[count];
+        var lemmas = new string[count];
+        var heads = new int[count];
+        var deprels = new Deprel[count];
+        var subtypes = new string[count];
+        foreach (var piece in pieces)
+        {
+            for (var i = piece.Start; i < piece.End; i++)
+            {
+                tags[i] = _network.Tags[columns.Tags[i]];
+                treebankTags[i] = _network.TreebankTags[columns.TreebankTags[i]];
+                lemmas[i] = _lemmatizer.Lemma(segments.Tokens[i].In(segments.Text), tags[i], treebankTags[i]);
+                heads[i] = columns.Heads[i] == 0 ? i : piece.Start + columns.Heads[i] - 1;
+                // The root's relation is the root, and nothing else's is, whatever the scores say.
+                var relation = columns.Relations[i];
+                deprels[i] = heads[i] == i ? Deprel.Root : _network.Deprels[relation] is var deprel and not Deprel.Root ? deprel : Deprel.Dep;
+                subtypes[i] = heads[i] == i ? "" : _network.Subtypes[relation];
+            }
+        }
+
+        Join(segments.Sentences, pieces, heads, deprels);
+        return new()
+        {
+            Text = segments.Text,
+            Tokens = segments.Tokens,
+            Joined = segments.Joined,
+            Sentences = segments.Sentences,
+            Paragraphs = segments.Paragraphs,
+            Tags = ImmutableCollectionsMarshal.AsImmutableArray(tags),
+            TreebankTags = ImmutableCollectionsMarshal.AsImmutableArray(treebankTags),
+            Lemmas = ImmutableCollectionsMarshal.AsImmutableArray(lemmas),
+            Heads = ImmutableCollectionsMarshal.AsImmutableArray(heads),
+            Deprels = ImmutableCollectionsMarshal.AsImmutableArray(deprels),
+            Subtypes = ImmutableCollectionsMarshal.AsImmutableArray(subtypes),
+            Names = Names(columns.Names, pieces),
+        };
+    }
+
+    // The pieces of a long sentence hang on the root of the first, so that each sentence has one root.
+    private static void Join(ImmutableArray<TokenSpan> sentences, List<TokenSpan> pieces, int[] heads, Deprel[] deprels)
+    {
+        var piece = 0;
+        foreach (var sentence in sentences)
+        {
+            var root = -1;
+            for (; piece < pieces.Count && pieces[piece].Start < sentence.End; piece++)
+            {
+                for (var i = pieces[piece].Start; i < pieces[piece].End; i++)
+                {
+                    if (heads[i] != i) continue;
+                    if (root < 0) root = i;
+                    else (heads[i], deprels[i]) = (root, Deprel.Parataxis);
+                    break;
+                }
+            }
+        }
+    }
+
+    private static ImmutableArray<Name> Names(byte[] labels, List<TokenSpan> pieces)
+    {
+        var names = ImmutableArray.CreateBuilder<Name>();
+        foreach (var piece in pieces)
+        {
+            for (var i = piece.Start; i < piece.End; i++)
+            {
+                if (labels[i] == 0) continue;
+                var (start, type) = (i, (labels[i] - 1) / 2);
+                while (i + 1 < piece.End && labels[i + 1] == 2 + 2 * type) i++;
+                names.Add(new(new(start, i + 1), (NameType)type));
+            }
+        }
+
+        return names.ToImmutable();
+    }
+
+    private sealed class Scratch
+    {
+        public SentenceNetwork.Scratch Network { get; } = new();
+
+        public List<TokenSpan> Pieces { get; } = [];
+
+        public SentenceNetwork.Columns Columns { get; private set; } = new([], [], [], [], []);
+
+        public void Grow(int tokens)
+        {
+            if (Columns.Tags.Length >= tokens) return;
+            var size = tokens + tokens / 2;
+            Columns = new(new byte[size], new byte[size], new int[size], new byte[size], new byte[size]);
+        }
+    }
+}
