@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+using Heliograph.Documents;
+
+namespace Heliograph.Extraction;
+
+/// <summary>Reads where and when an event was, as the words stand.</summary>
+internal static class Circumstances
+{
+    private const int MaxSteps = 6; // a participle or complement borrows from at most this many words above it
+
+    /// <summary>The places named beside a trigger: "in", "at", "near", "on", … with a name or a noun of a place.</summary>
+    /// <param name="syntax">The document.</param>
+    /// <param name="trigger">The tokens of the trigger.</param>
+    /// <param name="taken">Tokens that are arguments already, and so no places.</param>
+    public static ImmutableArray<Argument> Places(Syntax syntax, IReadOnlyList<int> trigger, IReadOnlySet<int> taken)
+    {
+        var places = ImmutableArray.CreateBuilder<Argument>();
+        foreach (var word in trigger)
+        {
+            foreach (var child in syntax.Children(word))
+            {
+                if (!taken.Contains(child) && IsPlace(syntax, child, word)) places.AddRange(NounPhrase.Arguments(syntax, child));
+            }
+        }
+
+        places.Sort((one, other) => one.Span.Start.CompareTo(other.Span.Start));
+        return places.ToImmutable();
+    }
+
+    /// <summary>The words that say when: on the trigger, or on the verb that it hangs on without a clause of its own.</summary>
+    public static TextSpan? Time(Syntax syntax, IReadOnlyList<int> trigger)
+    {
+        foreach (var word in trigger)
+        {
+            if (TimeOn(syntax, word) is { } own) return own;
+        }
+
+        for (var (word, steps) = (trigger[0], 0); steps < MaxSteps && Borrows(syntax, word); steps++)
+        {
+            word = syntax.Head(word);
+            if (TimeOn(syntax, word) is { } found) return found;
+        }
+
+        return null;
+    }
+
+    private static bool Borrows(Syntax syntax, int word) => !syntax.IsRoot(word) && syntax.Deprel(word) switch
+    {
+        Deprel.Conj or Deprel.Obj => true,
+        Deprel.Xcomp => FrameLexicon.OfVerb(syntax.Lemma(syntax.Head(word))).IsEmpty,
+        Deprel.Advcl => Clause.Marker(syntax, word) is null && syntax.TreebankTag(word) == "VBG",
+        _ => false,
+    };
+
+    private static bool IsPlace(Syntax syntax, int child, int word)
+    {
+        if (WordClasses.IsTime(syntax, child)) return false;
+        if (syntax.Deprel(child) == Deprel.Compound) return syntax.NameAt(child) == NameType.Location;
+        if (syntax.Deprel(child) == Deprel.Advmod) return syntax.Lemma(child) is "nationwide" or "countrywide" or "worldwide";
+        return syntax.Deprel(child) is Deprel.Obl or Deprel.Nmod && syntax.Subtype(child) != "poss"
+            && syntax.Preposition(child) is "in" or "at" or "near" or "on" or "outside" or "inside" or "across" or "around"
+                or "along" or "throughout" or "off" or "outside_of" or "within" or "over"
+            && WordClasses.IsPlace(syntax, child) && child != word;
+    }
+
+    private static TextSpan? TimeOn(Syntax syntax, int word)
+    {
+        foreach (var child in syntax.Children(word))
+        {
+            var deprel = syntax.Deprel(child);
+            if (deprel is Deprel.Obl or Deprel.Nmod && syntax.Subtype(child) is not "poss" && WordClasses.IsTime(syntax, child)
+                && syntax.Preposition(child) is null or "on" or "in" or "at" or "during" or "since" or "after" or "before" or "until"
+                    or "by" or "from" or "for" or "over" or "between" or "within" or "of" or "through" or "throughout")
+            {
+                return Span(syntax, child);
+            }
+
+            if (deprel is Deprel.Advmod or Deprel.Obl or Deprel.Compound && WordClasses.IsTime(syntax, child)) return Span(syntax, child);
+        }
+
+        return null;
+    }
+
+    private static TextSpan Span(Syntax syntax, int child)
+    {
+        var span = syntax.Tree.Span(child);
+        foreach (var part in syntax.Children(child))
+        {
+            if (part > child && syntax.Deprel(part) is Deprel.Acl or Deprel.Appos or Deprel.Parataxis or Deprel.Punct or Deprel.Conj)
+            {
+                return syntax.Document.SpanOf(new(span.Start, Math.Max(child + 1, syntax.Tree.Span(part).Start)));
+            }
+        }
+
+        return syntax.Document.SpanOf(span);
+    }
+}

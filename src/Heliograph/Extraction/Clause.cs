@@ -1,0 +1,183 @@
+using Heliograph.Documents;
+
+namespace Heliograph.Extraction;
+
+/// <summary>Who does it and to whom it is done, for one verb, whatever the construction.</summary>
+/// <remarks>
+/// Undoes the passive ("was attacked by rebels"), reduced and full relative clauses ("troops sent by", "rebels who
+/// attacked", "the town they took"), conjoined verbs ("attacked and burned"), raising and control ("began to attack",
+/// "urged them to leave") and participles ("… , killing twelve"). Tokens are indices into the document; -1 is none.
+/// Misses by design: subjects that only the sentence before names.
+/// </remarks>
+internal static class Clause
+{
+    private const int MaxDepth = 12; // longer chains of verbs are lists, not grammar
+
+    /// <summary>Whether the verb is passive, so that its subject is the one it is done to.</summary>
+    public static bool IsPassive(Syntax syntax, int verb, int depth = 0)
+    {
+        if (syntax.Child(verb, Deprel.Aux, "pass") >= 0 || syntax.Child(verb, Deprel.Nsubj, "pass") >= 0) return true;
+        if (syntax.Child(verb, Deprel.Nsubj) >= 0 || syntax.Child(verb, Deprel.Aux) >= 0) return false;
+        var participle = syntax.TreebankTag(verb) is "VBN" or "VBD";
+        return syntax.Deprel(verb) switch
+        {
+            Deprel.Acl => participle && syntax.Subtype(verb) != "relcl",
+            Deprel.Advcl or Deprel.Amod => syntax.TreebankTag(verb) == "VBN",
+            Deprel.Conj => participle && depth < MaxDepth && syntax.Child(verb, Deprel.Obj) < 0 && IsPassive(syntax, syntax.Head(verb), depth + 1),
+            _ => false,
+        };
+    }
+
+    /// <summary>Who does it, or -1.</summary>
+    public static int Subject(Syntax syntax, int verb) => IsPassive(syntax, verb) ? Agent(syntax, verb) : SurfaceSubject(syntax, verb);
+
+    /// <summary>To whom or what it is done, or -1.</summary>
+    public static int Object(Syntax syntax, int verb) => IsPassive(syntax, verb) ? SurfaceSubject(syntax, verb) : SurfaceObject(syntax, verb);
+
+    /// <summary>The noun that a relative pronoun stands for; any other token stands for itself.</summary>
+    public static int Antecedent(Syntax syntax, int token)
+    {
+        if (syntax.Lemma(token) is not ("who" or "which" or "that" or "whom")) return token;
+        if (syntax.Tag(token) is not (PartOfSpeech.Pron or PartOfSpeech.Det or PartOfSpeech.Sconj)) return token;
+        for (var (up, depth) = (syntax.Head(token), 0); depth < MaxDepth && syntax.Head(up) != up; up = syntax.Head(up), depth++)
+        {
+            if (syntax.Is(up, Deprel.Acl, "relcl")) return syntax.Head(up);
+        }
+
+        return token;
+    }
+
+    /// <summary>The subject as grammar has it, found through conjoined and governing verbs, or -1.</summary>
+    public static int SurfaceSubject(Syntax syntax, int verb, int depth = 0)
+    {
+        var own = OwnSubject(syntax, verb);
+        if (own >= 0) return Antecedent(syntax, own);
+        if (depth >= MaxDepth || syntax.Head(verb) == verb) return -1;
+        var head = syntax.Head(verb);
+        return syntax.Deprel(verb) switch
+        {
+            Deprel.Conj => IsPredicate(syntax, head) ? SurfaceSubject(syntax, head, depth + 1) : -1,
+            Deprel.Xcomp => Controller(syntax, head, depth),
+            Deprel.Advcl => Governor(syntax, verb, head, depth),
+            Deprel.Acl when syntax.Subtype(verb) == "relcl" => -1,
+            Deprel.Acl when syntax.TreebankTag(verb) == "VB" => Holder(syntax, head, depth),
+            Deprel.Acl => Marker(syntax, verb) is null ? head : -1,
+            _ => -1,
+        };
+    }
+
+    /// <summary>The word that introduces a clause, such as "if", "to" or "without"; null where there is none.</summary>
+    public static string? Marker(Syntax syntax, int verb)
+    {
+        var mark = syntax.Child(verb, Deprel.Mark);
+        return mark < 0 ? null : syntax.Lemma(mark).ToLowerInvariant();
+    }
+
+    private static int OwnSubject(Syntax syntax, int verb)
+    {
+        var found = -1;
+        foreach (var i in syntax.Children(verb))
+        {
+            if (syntax.Deprel(i) == Deprel.Nsubj && syntax.Subtype(i) != "outer") found = i;
+        }
+
+        return found;
+    }
+
+    private static int Agent(Syntax syntax, int verb)
+    {
+        foreach (var i in syntax.Children(verb))
+        {
+            if (syntax.Deprel(i) != Deprel.Obl || syntax.Preposition(i) != "by") continue;
+            if (syntax.Subtype(i) == "agent" || WordClasses.IsActor(syntax, i)) return Antecedent(syntax, i);
+        }
+
+        return -1;
+    }
+
+    private static int SurfaceObject(Syntax syntax, int verb)
+    {
+        var own = syntax.Child(verb, Deprel.Obj);
+        if (own >= 0) return Antecedent(syntax, own);
+        if (syntax.Is(verb, Deprel.Acl, "relcl") && OwnSubject(syntax, verb) is >= 0 and var subject
+            && Antecedent(syntax, subject) == subject && !HasRelativeOblique(syntax, verb))
+        {
+            return syntax.Head(verb);
+        }
+
+        // "attacked and burned the town": the object hangs on one of two verbs that stand together
+        foreach (var i in syntax.Children(verb))
+        {
+            if (syntax.Deprel(i) == Deprel.Conj && i - verb <= 3 && OwnSubject(syntax, i) < 0) return syntax.Child(i, Deprel.Obj);
+        }
+
+        if (syntax.Deprel(verb) != Deprel.Conj) return -1;
+        var shared = syntax.Child(syntax.Head(verb), Deprel.Obj);
+        return shared > verb ? shared : -1;
+    }
+
+    private static bool HasRelativeOblique(Syntax syntax, int verb)
+    {
+        foreach (var i in syntax.Children(verb))
+        {
+            if (syntax.Deprel(i) is Deprel.Obl or Deprel.Advmod && syntax.Lemma(i) is "which" or "whom" or "where" or "when" or "why") return true;
+        }
+
+        return false;
+    }
+
+    // "urged them to leave": them; "agreed to leave": who agreed; "called on them to leave": them
+    private static int Controller(Syntax syntax, int head, int depth)
+    {
+        if (syntax.Lemma(head) is not ("promise" or "threaten" or "vow"))
+        {
+            var person = syntax.Child(head, Deprel.Obj);
+            if (person < 0) person = syntax.Child(head, Deprel.Iobj);
+            if (person < 0 && syntax.Lemma(head) is "call" or "appeal" or "plead") person = Oblique(syntax, head, "on", "upon", "to");
+            if (person >= 0) return Antecedent(syntax, person);
+        }
+
+        return SurfaceSubject(syntax, head, depth + 1);
+    }
+
+    private static int Governor(Syntax syntax, int verb, int head, int depth)
+    {
+        if (!IsPredicate(syntax, head)) return -1;
+        if (Marker(syntax, verb) is "of" or "from" or "for")
+        {
+            var accused = Object(syntax, head);
+            if (accused >= 0) return accused;
+        }
+
+        if (syntax.Lemma(head) is "call" or "appeal" && Marker(syntax, verb) == "to"
+            && Oblique(syntax, head, "on", "upon", "to") is >= 0 and var called)
+        {
+            return called;
+        }
+
+        return SurfaceSubject(syntax, head, depth + 1);
+    }
+
+    // "the rebels' attempt to take it", "rebels made an attempt to take it"
+    private static int Holder(Syntax syntax, int noun, int depth)
+    {
+        var owner = syntax.Child(noun, Deprel.Nmod, "poss");
+        if (owner >= 0) return owner;
+        return syntax.Deprel(noun) is Deprel.Obj or Deprel.Obl && syntax.Head(noun) != noun
+            ? SurfaceSubject(syntax, syntax.Head(noun), depth + 1)
+            : -1;
+    }
+
+    private static int Oblique(Syntax syntax, int verb, params ReadOnlySpan<string> prepositions)
+    {
+        foreach (var i in syntax.Children(verb))
+        {
+            if (syntax.Deprel(i) == Deprel.Obl && syntax.Preposition(i) is { } found && prepositions.Contains(found)) return i;
+        }
+
+        return -1;
+    }
+
+    private static bool IsPredicate(Syntax syntax, int token) =>
+        syntax.Tag(token) is PartOfSpeech.Verb or PartOfSpeech.Aux || syntax.Child(token, Deprel.Cop) >= 0;
+}

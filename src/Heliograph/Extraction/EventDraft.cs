@@ -1,0 +1,16 @@
+using System.Collections.Immutable;
+
+namespace Heliograph.Extraction;
+
+/// <summary>An event while it is put together: the frame that matched and what fills it so far.</summary>
+internal sealed class EventDraft(FrameMatch match)
+{
+    public FrameMatch Match { get; } = match;
+
+    public ImmutableArray<Argument> Actors { get; set; } = [];
+
+    public ImmutableArray<Argument> Recipients { get; set; } = [];
+
+    /// <summary>Counts by what they count: <c>killed</c>, <c>injured</c>, <c>arrested</c>, <c>displaced</c>.</summary>
+    public Dictionary<string, Quantity?> Quantities { get; } = new(StringComparer.Ordinal);
+}
