@@ -15,8 +15,8 @@ internal static class EvaluateCommand
             Required = true,
         };
         layer.AcceptOnlyFromAmong("parse", "names", "statements", "events");
-        var gold = new Option<DirectoryInfo>("--gold") { Description = "The folder of gold files.", Required = true };
-        var treebank = new Option<DirectoryInfo?>("--treebank")
+        var gold = new Option<string>("--gold") { Description = "The folder of gold files, or one of them.", Required = true };
+        var treebank = new Option<string?>("--treebank")
         {
             Description = "names: the folder of the treebanks that were labelled, where it is not the gold folder or ../ud.",
         };

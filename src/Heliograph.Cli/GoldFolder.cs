@@ -4,18 +4,23 @@ using Heliograph.Evaluation;
 
 namespace Heliograph.Cli;
 
-/// <summary>A folder of gold files: finds those of a layer, annotates their texts afresh and scores the outcome.</summary>
+/// <summary>Gold files of one folder: finds those of a layer, annotates their texts afresh and scores the outcome.</summary>
 internal sealed class GoldFolder
 {
     private readonly DirectoryInfo _folder;
-    private readonly DirectoryInfo? _treebank;
+    private readonly string? _only; // one file of the folder
+    private readonly string? _treebank;
     private readonly Stages _stages;
 
-    /// <param name="folder">Where the gold files are.</param>
+    /// <param name="path">Where the gold files are: a folder, or one file.</param>
     /// <param name="treebank">Where the treebanks of files of names are; null for the folder itself and its sibling <c>ud</c>.</param>
     /// <param name="stages">What is measured.</param>
-    public GoldFolder(DirectoryInfo folder, DirectoryInfo? treebank, Stages stages) =>
-        (_folder, _treebank, _stages) = (folder, treebank, stages);
+    public GoldFolder(string path, string? treebank, Stages stages)
+    {
+        var file = new FileInfo(path);
+        (_folder, _only) = file.Exists ? (file.Directory!, file.Name) : (new(path), null);
+        (_treebank, _stages) = (treebank, stages);
+    }
 
     /// <summary>Scores every file of a layer, in ordinal order of their names.</summary>
     /// <param name="layer"><c>parse</c>, <c>names</c>, <c>statements</c> or <c>events</c>.</param>
@@ -31,8 +36,10 @@ internal sealed class GoldFolder
         _ => throw new ArgumentException($"Found layer '{layer}', expected parse, names, statements or events.", nameof(layer)),
     };
 
-    private IEnumerable<FileInfo> Files(string pattern) =>
-        _folder.EnumerateFiles(pattern).OrderBy(file => file.Name, StringComparer.Ordinal);
+    private IEnumerable<FileInfo> Files(string pattern) => _folder.Exists
+        ? _folder.EnumerateFiles(pattern).Where(file => _only is null || file.Name == _only)
+            .OrderBy(file => file.Name, StringComparer.Ordinal)
+        : throw new DirectoryNotFoundException($"{_folder}: found nothing there, expected a folder of gold files. Check the path.");
 
     private GoldScore Parse(FileInfo file)
     {
@@ -101,7 +108,7 @@ internal sealed class GoldFolder
         var underscore = stem.IndexOf('_', StringComparison.Ordinal);
         string[] files = underscore < 0 ? [$"{stem}.conllu"] : [$"{stem}.conllu", $"en{stem[underscore..]}.conllu"];
         string[] folders = _treebank is { } told
-            ? [told.FullName]
+            ? [told]
             : [_folder.FullName, Path.Combine(_folder.FullName, "..", "ud")];
         var places = (from folder in folders from file in files select new FileInfo(Path.Combine(folder, file))).ToList();
         return places.FirstOrDefault(place => place.Exists) ?? throw new FileNotFoundException(

@@ -93,6 +93,28 @@ public sealed class EvaluateCommandTests : IDisposable
     }
 
     [Fact]
+    public void Refuses_a_folder_that_is_none()
+    {
+        var (status, _, errors) = Run("events", Empty, path: "nowhere");
+
+        Assert.Equal(1, status);
+        Assert.EndsWith("nowhere: found nothing there, expected a folder of gold files. Check the path.\n", errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Scores_one_file_where_one_is_named()
+    {
+        Write("a.conllu", Treebank);
+        Write("b.conllu", Treebank);
+
+        var (status, output, _) = Run("parse", Annotated(Treebank), path: "b.conllu");
+
+        Assert.Equal(0, status);
+        Assert.StartsWith("b.conllu", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("total", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Names_the_gold_file_that_cannot_be_read()
     {
         Write("a.conllu", "1 Sarn\n");
@@ -136,11 +158,11 @@ public sealed class EvaluateCommandTests : IDisposable
             """);
     }
 
-    private (int Status, string Output, string Errors) Run(string layer, Stages stages, bool verbose = false, bool asJson = false)
+    private (int Status, string Output, string Errors) Run(string layer, Stages stages, bool verbose = false, bool asJson = false, string path = "")
     {
         using var output = new StringWriter();
         using var errors = new StringWriter();
-        var status = EvaluateCommand.Run(layer, new(_folder, null, stages), verbose, asJson, output, errors);
+        var status = EvaluateCommand.Run(layer, new(Path.Combine(_folder.FullName, path), null, stages), verbose, asJson, output, errors);
         return (status, output.ToString(), errors.ToString());
     }
 
