@@ -20,6 +20,7 @@ internal sealed class HtmlBounds
     private readonly List<Left> _left = [];
     private readonly Dictionary<ulong, int> _counts = [];
     private long _elements;
+    private int _ends; // each may be looked for through all that is open
     private int _foreign;
 
     private HtmlBounds(ReadOptions options) => _options = options;
@@ -45,10 +46,14 @@ internal sealed class HtmlBounds
         var tags = new HtmlTags(markup);
         while (tags.MoveNext())
         {
-            if (tags.Attributes > options.MaxAttributes) return (tags.Start, "an element of more attributes", FormattableString.Invariant($"at most {options.MaxAttributes:N0}"));
+            if (tags.Attributes > options.MaxAttributes)
+            {
+                return (tags.Start, "an element of more attributes", FormattableString.Invariant($"at most {options.MaxAttributes:N0}"));
+            }
+
             bounds.Count(ref tags);
             if (bounds._open.Count + bounds._left.Count > options.MaxElementDepth) return (tags.Start, "elements nested deeper", Deepest(options));
-            if (bounds._elements > options.MaxElements) return (tags.Start, "a page of more elements", Most(options));
+            if (bounds._elements > options.MaxElements || bounds._ends > options.MaxElements) return (tags.Start, "a page of more elements", Most(options));
         }
 
         return null;
@@ -72,6 +77,7 @@ internal sealed class HtmlBounds
         var name = Hash(tags.Name);
         if (tags.IsEnd)
         {
+            _ends++;
             End(name, kind);
             return;
         }

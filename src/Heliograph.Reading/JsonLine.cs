@@ -42,7 +42,7 @@ internal ref struct JsonLine
         catch (JsonException e)
         {
             var column = e.BytePositionInLine ?? 0;
-            if (reading._reader.CurrentDepth >= options.MaxJsonDepth)
+            if (reading._reader.CurrentDepth >= options.MaxJsonDepth - 1 && column < line.Length && line[(int)column] is (byte)'[' or (byte)'{')
             {
                 return reading.Fail(column, "arrays or objects nested too deep", $"at most {options.MaxJsonDepth} levels", "Flatten the object");
             }

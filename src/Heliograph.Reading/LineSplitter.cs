@@ -62,22 +62,25 @@ internal sealed class LineSplitter(Stream stream, int maxLineBytes) : IDisposabl
     private long Skip()
     {
         long length = _end - _start;
+        var last = _buffer[_end - 1];
         _start = _scanned = _end = 0;
         while (!_isOver)
         {
             Fill();
             var at = _buffer.AsSpan(0, _end).IndexOf((byte)'\n');
+            var end = at >= 0 ? at : _end;
+            length += end;
+            if (end > 0) last = _buffer[end - 1];
             if (at >= 0)
             {
                 _start = _scanned = at + 1;
-                return length + at;
+                break;
             }
 
-            length += _end;
             _end = 0;
         }
 
-        return length;
+        return last == '\r' ? length - 1 : length;
     }
 
     private void Fill()

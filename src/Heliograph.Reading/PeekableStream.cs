@@ -1,9 +1,14 @@
+using System.Runtime.ExceptionServices;
+
 namespace Heliograph.Reading;
 
 /// <summary>A stream whose first bytes can be looked at before they are read, and that counts what is read.</summary>
 internal sealed class PeekableStream(Stream inner, ReadProgress? progress) : Stream
 {
+    private const int Fewest = 64; // bytes; a pipe may hand out the first line long before the second
+
     private byte[] _head = [];
+    private ExceptionDispatchInfo? _error;
     private int _position;
 
     /// <inheritdoc/>
@@ -25,14 +30,23 @@ internal sealed class PeekableStream(Stream inner, ReadProgress? progress) : Str
         set => throw new NotSupportedException();
     }
 
-    /// <summary>The first bytes, fewer only where the stream has no more; they are still read afterwards.</summary>
-    /// <remarks>To be called before any reading; the count is the same each time.</remarks>
-    public ReadOnlySpan<byte> Peek(int count)
+    /// <summary>The first bytes, as many as came at once, but no fewer than a format shows itself by; they are still read afterwards.</summary>
+    /// <remarks>To be called before any reading. An error of the system comes when what was read before it is used up.</remarks>
+    public ReadOnlySpan<byte> Peek(int most)
     {
         if (_head.Length > 0) return _head;
-        _head = new byte[count];
-        var length = inner.ReadAtLeast(_head, count, throwOnEndOfStream: false);
-        return _head = _head[..length];
+        var buffer = new byte[most];
+        var length = 0;
+        try
+        {
+            while (length < Fewest && inner.Read(buffer.AsSpan(length)) is > 0 and var count) length += count;
+        }
+        catch (IOException e)
+        {
+            _error = ExceptionDispatchInfo.Capture(e);
+        }
+
+        return _head = buffer[..length];
     }
 
     /// <summary>All the bytes up to one more than a limit; the one more shows that there are too many.</summary>
@@ -57,7 +71,11 @@ internal sealed class PeekableStream(Stream inner, ReadProgress? progress) : Str
             _head.AsSpan(_position, count).CopyTo(buffer);
             _position += count;
         }
-        else count = inner.Read(buffer);
+        else
+        {
+            _error?.Throw();
+            count = inner.Read(buffer);
+        }
 
         progress?.AddBytes(count);
         return count;

@@ -35,14 +35,8 @@ public static class ReportReader
 
     private static IEnumerable<ReadResult> ReadOne(string source, ReadOptions options, Stream? standardInput, ReadProgress? progress)
     {
-        if (source == "-")
-        {
-            return standardInput is null
-                ? [Refusals.Unreadable(source, "no standard input", "Name a file, or pipe one in")]
-                : ReadStream(source, standardInput, options, progress);
-        }
-
-        return ReadFile(source, options, progress);
+        if (source == "-" && standardInput is null) return [Refusals.Unreadable(source, "no standard input", "Name a file, or pipe one in")];
+        return source == "-" ? ReadStream(source, standardInput!, options, progress) : ReadFile(source, options, progress);
     }
 
     private static IEnumerable<ReadResult> ReadFile(string path, ReadOptions options, ReadProgress? progress)
@@ -55,14 +49,13 @@ public static class ReportReader
     {
         var peekable = new PeekableStream(stream, progress);
         var format = FormatOf(source, peekable, options);
-        if (format is InputFormat.Jsonl)
+        if (format is InputFormat.Html) yield return HtmlReader.Read(source, peekable.ReadUpTo(options.MaxReportBytes), options);
+        else if (format is InputFormat.Text) yield return PlainTextReader.Read(source, peekable.ReadUpTo(options.MaxReportBytes), options);
+        else if (ContentSniffer.MagicName(peekable.Peek(ContentSniffer.HeadLength)) is { } binary) yield return Refusals.Binary(source, binary);
+        else
         {
-            if (ContentSniffer.MagicName(peekable.Peek(ContentSniffer.HeadLength)) is { } binary) return [Refusals.Binary(source, binary)];
-            return JsonLinesReader.Read(source, peekable, options);
+            foreach (var result in JsonLinesReader.Read(source, peekable, options)) yield return result;
         }
-
-        var bytes = peekable.ReadUpTo(options.MaxReportBytes);
-        return [format is InputFormat.Html ? HtmlReader.Read(source, bytes, options) : PlainTextReader.Read(source, bytes, options)];
     }
 
     private static InputFormat FormatOf(string source, PeekableStream stream, ReadOptions options)
