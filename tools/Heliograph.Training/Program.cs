@@ -8,5 +8,6 @@ var root = new RootCommand("Learns the weights of the language layer from treeba
     SegmentationCommand.Declare(),
     VectorsCommand.Declare(),
     NetworkCommand.Declare(),
+    LemmasCommand.Declare(),
 };
 return root.Parse(args).Invoke();
