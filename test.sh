@@ -1,0 +1,43 @@
+#!/usr/bin/env bash
+# Builds, checks the format, runs every test, then the gold gate. Needs the .NET 10 SDK; no network but to restore packages.
+# The gate measures what it finds: the samples always, the corpora where HELIOGRAPH_CORPORA or ../shared/corpora stands.
+# The last line is "N passed, N failed".
+set -uo pipefail
+cd "$(dirname "$0")"
+export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
+passed=0
+failed=0
+
+check() { # NAME COMMAND...: counts one check
+    local name=$1
+    shift
+    echo "== $name"
+    if "$@"; then passed=$((passed + 1)); else failed=$((failed + 1)); echo "FAILED: $name"; fi
+}
+
+suite() { # PROJECT: runs its tests and counts each
+    echo "== $1"
+    local output total errors wrong skipped
+    output=$("artifacts/bin/$1/release/$1" -noColor 2>&1)
+    printf '%s\n' "$output"
+    read -r total errors wrong skipped < <(
+        sed -nE 's/.*Total: ([0-9]+), Errors: ([0-9]+), Failed: ([0-9]+), Skipped: ([0-9]+).*/\1 \2 \3 \4/p' <<<"$output" | tail -n 1)
+    if [ -z "${total:-}" ]; then
+        failed=$((failed + 1))
+        echo "FAILED: $1 ended without a summary"
+        return
+    fi
+
+    passed=$((passed + total - wrong - skipped))
+    failed=$((failed + wrong + errors))
+}
+
+check "build" dotnet build -c Release -v quiet
+if [ "$failed" -eq 0 ]; then
+    check "format" dotnet format --no-restore --verify-no-changes
+    suite Heliograph.Tests
+    suite Heliograph.Evaluation
+fi
+
+echo "$passed passed, $failed failed"
+[ "$failed" -eq 0 ]
