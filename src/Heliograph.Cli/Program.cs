@@ -1,10 +1,17 @@
 using System.CommandLine;
 using Heliograph.Cli;
+using Heliograph.Extraction;
 using Heliograph.Language;
 
 var annotator = new Lazy<Annotator>(Annotator.Load);
+var stages = () => new Stages(
+    annotator.Value.Annotate, Attributions.Find, (_, _) => [], annotator.Value.MultiplyAddsPerWord);
 var root = new RootCommand("Reads news reports and keeps a ledger of who did what to whom, and who said so.")
 {
-    EvaluateCommand.Declare(() => new(annotator.Value.Annotate, _ => [], (_, _) => [], annotator.Value.MultiplyAddsPerWord)),
+    ReadCommand.Declare(stages, () => VersionText.Of(annotator.Value.ModelName)),
+    LedgerCommand.Declare(),
+    EvaluateCommand.Declare(stages),
 };
-return root.Parse(args).Invoke();
+VersionText.ShowIn(root, () => annotator.Value.ModelName);
+ExampleCommand.ShowIn(root);
+return await root.Parse(args).InvokeAsync();

@@ -26,9 +26,12 @@ public sealed class EntryText
     }
 
     /// <summary>The whole report: its heading, its statements and events in text order, and whom it names.</summary>
-    public IEnumerable<Piece> All()
+    /// <param name="warnings">What a reader should know of how the report was read, a sentence each; may be empty.</param>
+    public IEnumerable<Piece> All(IReadOnlyList<string> warnings)
     {
         foreach (var piece in Heading()) yield return piece;
+        foreach (var warning in warnings) yield return new($"  Note: {Printable.Line(warning)}\n", Mark.Quiet);
+        if (warnings.Count > 0) yield return new("\n");
         foreach (var entry in _entries)
         {
             if (entry is MentionEntry) continue; // told together at the end
@@ -72,6 +75,14 @@ public sealed class EntryText
         }
 
         yield return new("\n");
+    }
+
+    /// <summary>Where the report comes from, in full: its address and its id.</summary>
+    public IEnumerable<Piece> Source()
+    {
+        if (_report.Url is { } url) yield return new($"  Address: {Printable.Line(url)}\n", Mark.Quiet);
+        if (!_report.Authors.IsEmpty) yield return new($"  Authors: {Printable.Line(string.Join(", ", _report.Authors))}\n", Mark.Quiet);
+        yield return new($"  Report:  {_report.Id}\n", Mark.Quiet);
     }
 
     private IEnumerable<Piece> Named()

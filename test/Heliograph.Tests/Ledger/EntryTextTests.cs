@@ -9,7 +9,7 @@ public class EntryTextTests
     {
         var (report, document, entries) = Invented.Ledger();
 
-        Plain(new EntryText(report, entries, Passages.Sentences(document)).All()).Approve();
+        Plain(new EntryText(report, entries, Passages.Sentences(document)).All([])).Approve();
     }
 
     [Fact]

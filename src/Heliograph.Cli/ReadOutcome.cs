@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+using Heliograph.Documents;
+using Heliograph.Ledger;
+
+namespace Heliograph.Cli;
+
+/// <summary>What came of one input: a report read into entries, or the line that says why not.</summary>
+internal abstract record ReadOutcome
+{
+    private ReadOutcome() { }
+
+    /// <summary>A report was read.</summary>
+    /// <param name="Report">The report.</param>
+    /// <param name="Entries">Its entries.</param>
+    /// <param name="Words">How many words it has.</param>
+    /// <param name="Output">What to print, as it will be written.</param>
+    public sealed record Read(Report Report, ImmutableArray<Entry> Entries, int Words, byte[] Output) : ReadOutcome;
+
+    /// <summary>The input was refused, or our own code failed on it.</summary>
+    /// <param name="Message">One line, ready to print.</param>
+    public sealed record Refused(string Message) : ReadOutcome;
+}

@@ -1,0 +1,25 @@
+using Heliograph.Reading;
+
+namespace Heliograph.Cli;
+
+/// <summary>What <c>heliograph read</c> was asked to do.</summary>
+internal sealed record ReadRequest
+{
+    /// <summary>Files, folders, or <c>-</c> for standard input.</summary>
+    public required IReadOnlyList<string> Paths { get; init; }
+
+    /// <summary>How the input is read.</summary>
+    public ReadOptions Options { get; init; } = ReadOptions.Default;
+
+    /// <summary>How entries are printed.</summary>
+    public OutputFormat Format { get; init; }
+
+    /// <summary>How many reports are read at a time; 1 or more. The output does not depend on it.</summary>
+    public int Threads { get; init; } = 1;
+
+    /// <summary>The ledger file to keep entries in, or null to keep none.</summary>
+    public string? Ledger { get; init; }
+
+    /// <summary>The program and the model, as the ledger names who read a report.</summary>
+    public string Reader { get; init; } = "";
+}

@@ -1,0 +1,99 @@
+using Heliograph.Cli;
+
+namespace Heliograph.Tests.Cli;
+
+public sealed class LedgerCommandTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("heliograph-").FullName;
+
+    private string Ledger => Path.Combine(_folder, "ledger.db");
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public void Exports_exactly_what_was_printed()
+    {
+        var printed = ReadSome();
+
+        Assert.Equal(printed, Run(reading => reading.Export(new(), OutputFormat.Jsonl, file: null)).Output);
+    }
+
+    [Fact]
+    public void Exports_into_a_file_and_leaves_nothing_beside_it()
+    {
+        var printed = ReadSome();
+        var file = Path.Combine(_folder, "out", "entries.jsonl");
+        Directory.CreateDirectory(Path.Combine(_folder, "out"));
+
+        Assert.Equal(0, Run(reading => reading.Export(new(), OutputFormat.Jsonl, file)).Status);
+
+        Assert.Equal(printed, File.ReadAllText(file));
+        Assert.Single(Directory.GetFiles(Path.Combine(_folder, "out")));
+    }
+
+    [Fact]
+    public void Says_where_an_export_cannot_be_written()
+    {
+        ReadSome();
+
+        var (status, _, errors) = Run(reading => reading.Export(new(), OutputFormat.Jsonl, Path.Combine(_folder, "none", "x")));
+
+        Assert.Equal(1, status);
+        Assert.Contains("--output", errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Lists_short_rows()
+    {
+        ReadSome();
+
+        Run(reading => reading.List(new() { Report = "r1" }, OutputFormat.Text)).Output.Approve();
+    }
+
+    [Fact]
+    public void Shows_one_entry_by_the_beginning_of_its_id()
+    {
+        ReadSome();
+        var row = Run(reading => reading.List(new() { Kind = "event", Report = "r1" }, OutputFormat.Text)).Output;
+
+        Run(reading => reading.Show(row[..8], OutputFormat.Text)).Output.Approve();
+    }
+
+    [Fact]
+    public void Shows_a_whole_report_by_its_id()
+    {
+        var id = ReadSome().Split("\"id\":\"")[1].Split('"')[0];
+
+        Assert.StartsWith("r1 · ", Run(reading => reading.Show(id, OutputFormat.Text)).Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("zz", "expected 4 to 32 hex digits")]
+    [InlineData("0000000000", "found no entry whose id begins so")]
+    [InlineData("sha256:0000", "found no such report")]
+    public void Says_what_is_wrong_with_an_id(string id, string why)
+    {
+        ReadSome();
+
+        var (status, output, errors) = Run(reading => reading.Show(id, OutputFormat.Text));
+
+        Assert.Equal((1, ""), (status, output));
+        Assert.Contains(why, errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Says_that_there_is_no_ledger()
+    {
+        var (status, _, errors) = Run(reading => reading.List(new(), OutputFormat.Text));
+
+        Assert.Equal(1, status);
+        Assert.Contains("found no such file, expected a ledger", errors, StringComparison.Ordinal);
+    }
+
+    private string ReadSome() => ReadCommandTests.Read(
+        ReadCommandTests.Request(OutputFormat.Jsonl) with { Ledger = Ledger },
+        string.Join('\n', Enumerable.Range(1, 3).Select(ReadCommandTests.Line))).Output;
+
+    private (int Status, string Output, string Errors) Run(Func<LedgerReading, int> action) =>
+        Simple.Run(streams => LedgerCommand.Run(Ledger, streams, action));
+}
