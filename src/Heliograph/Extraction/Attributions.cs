@@ -20,6 +20,7 @@ public static class Attributions
         drafts.AddRange(AccordingTo.Find(view));
         drafts.AddRange(NounCue.Find(view));
         drafts.AddRange(AdverbCue.Find(view));
+        drafts.AddRange(SpeakerColon.Find(view));
         drafts.AddRange(QuotedSpeech.Find(view, [.. drafts]));
 
         var naming = new SourceNaming(document);
@@ -41,7 +42,7 @@ public static class Attributions
         if (first.Source is { } source) cuts.Add(source.Tokens);
         var pieces = drafts.SelectMany(draft => draft.Content)
             .SelectMany(run => quoted || run.Contains(first.CueHead) ? Contents.Without(run, [.. cuts]) : [run]);
-        var content = Contents.Join(view, pieces);
+        var content = Contents.Join(view, pieces, first.CueHead);
         if (content.IsEmpty) return null;
 
         var document = view.Document;
@@ -52,9 +53,9 @@ public static class Attributions
             Cue = [.. first.Cue.Select(document.SpanOf)],
             CueHead = first.CueHead,
             Content = [.. content.Select(document.SpanOf)],
-            Manner = MannerOf(view, content),
+            Manner = MannerOf(view, content, first.CueHead),
             Act = first.Entry.Act,
-            Commitment = first.Entry.Commitment,
+            Commitment = first.Entry.Act == "ask" && AsksWhether(document, content[0].Start) ? Commitment.Question : first.Entry.Commitment,
             Negated = first.Negated,
             Naming = naming.Of(first.Source),
             Venue = Venue.Of(view, first.CueHead) is { } venue ? document.SpanOf(venue.Name) : null,
@@ -63,7 +64,11 @@ public static class Attributions
         };
     }
 
-    private static Manner MannerOf(SpeechView view, ImmutableArray<TokenSpan> content)
+    private static bool AsksWhether(Document document, int first) =>
+        document.Lemmas[first] is "if" or "whether" || document.TreebankTags[first] is "WP" or "WRB" or "WDT";
+
+    /// <summary>How the content is quoted; a quotation that the cue stands in as well is that of another.</summary>
+    private static Manner MannerOf(SpeechView view, ImmutableArray<TokenSpan> content, int cue)
     {
         var (inside, outside) = (false, false);
         foreach (var run in content)
@@ -73,7 +78,8 @@ public static class Attributions
                 at < view.Quotations.Length && view.Quotations[at].Tokens.Start < run.End; at++)
             {
                 var quotation = view.Quotations[at].Tokens;
-                inside |= quotation.Start >= run.Start || quotation.End >= run.End;
+                if (quotation.Contains(cue)) continue;
+                inside = true;
                 outside |= !Contents.OnlyMarks(view.Document, next, Math.Max(next, quotation.Start));
                 next = Math.Min(quotation.End, run.End);
             }

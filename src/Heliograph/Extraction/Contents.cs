@@ -26,8 +26,12 @@ internal static class Contents
     }
 
     /// <summary>Runs put in order, joined where nothing but marks stands between them, without loose marks at their ends.</summary>
-    /// <remarks>A quotation mark stays with the words it closes or opens; so does the stop before a closing mark.</remarks>
-    public static ImmutableArray<TokenSpan> Join(SpeechView view, IEnumerable<TokenSpan> runs)
+    /// <remarks>A quotation mark stays with the words it closes or opens; so does the stop before a closing mark. A
+    /// quotation that begins in a run belongs to it whole, even where the sentence ends inside it.</remarks>
+    /// <param name="view">The document.</param>
+    /// <param name="runs">The runs, in any order; they may overlap.</param>
+    /// <param name="cue">The cue; a quotation that it stands in is no part of its content.</param>
+    public static ImmutableArray<TokenSpan> Join(SpeechView view, IEnumerable<TokenSpan> runs, int cue)
     {
         var joined = new List<TokenSpan>();
         foreach (var run in runs.OrderBy(run => run.Start).ThenBy(run => run.End))
@@ -42,14 +46,14 @@ internal static class Contents
         var trimmed = ImmutableArray.CreateBuilder<TokenSpan>();
         foreach (var run in joined)
         {
-            var cut = Trim(view, run);
+            var cut = Trim(view, run, cue);
             if (!OnlyMarks(view.Document, cut.Start, cut.End)) trimmed.Add(cut);
         }
 
         return trimmed.ToImmutable();
     }
 
-    private static TokenSpan Trim(SpeechView view, TokenSpan run)
+    private static TokenSpan Trim(SpeechView view, TokenSpan run, int cue)
     {
         run = Speakers.Trim(view.Document, run);
         var at = FirstEndingAfter(view.Quotations, run.Start);
@@ -57,10 +61,9 @@ internal static class Contents
         {
             var quotation = view.Quotations[at].Tokens;
             if (quotation.Start + 1 == run.Start) run = new(quotation.Start, run.End);
-            if (run.End < quotation.End && run.Start < quotation.End && OnlyMarks(view.Document, run.End, quotation.End))
-            {
-                run = new(run.Start, quotation.End);
-            }
+            if (run.End >= quotation.End || run.Start >= quotation.End || quotation.Contains(cue)) continue;
+            var begins = view.Quotations[at].Closed && run.Start <= quotation.Start && quotation.Start < run.End - 1;
+            if (begins || OnlyMarks(view.Document, run.End, quotation.End)) run = new(run.Start, quotation.End);
         }
 
         return Unpaired(view, run);

@@ -54,7 +54,8 @@ internal static class CuePhrase
         view.Deprel(verb) == Deprel.Xcomp && view.Tag(view.Head(verb)) is PartOfSpeech.Verb or PartOfSpeech.Adj or PartOfSpeech.Aux;
 
     private static bool IsNegation(SpeechView view, int token) =>
-        view.HasLemma(token, "not") || view.HasLemma(token, "n't") || view.HasLemma(token, "never") || view.HasLemma(token, "without");
+        view.HasLemma(token, "not") || view.HasLemma(token, "n't") || view.HasLemma(token, "never")
+        || view.HasLemma(token, "without") || (token > 0 && view.HasForm(token, "longer") && view.HasForm(token - 1, "no"));
 
     private static bool Adjoins(SpeechView view, int above, int verb)
     {
@@ -71,10 +72,19 @@ internal static class CuePhrase
     private static int Left(SpeechView view, int verb)
     {
         var start = verb;
-        while (start > 0 && view.Head(start - 1) == verb && start - 1 != verb
-            && view.Deprel(start - 1) is Deprel.Aux or Deprel.Cop or Deprel.Advmod) start--;
+        while (start > 0 && Precedes(view, start - 1, verb)) start--;
         while (start < verb && IsConnective(view, start)) start++;
         return start;
+    }
+
+    private static bool Precedes(SpeechView view, int token, int verb)
+    {
+        if (view.Deprel(token) == Deprel.Advmod && view.Deprel(view.Head(token)) == Deprel.Advmod && view.Head(token) < verb)
+        {
+            token = view.Head(token); // "no" of "no longer says"
+        }
+
+        return view.Head(token) == verb && token < verb && view.Deprel(token) is Deprel.Aux or Deprel.Cop or Deprel.Advmod;
     }
 
     private static bool IsConnective(SpeechView view, int token) => // "when she said", "however said"

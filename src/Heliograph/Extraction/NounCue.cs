@@ -22,7 +22,9 @@ internal static class NounCue
             if (Content(view, i, entry) is not { } content) continue;
             var (source, start) = Source(view, i);
             var span = new TokenSpan(start, i + 1);
+            if (content.Start == i + 2 && view.Deprel(i + 1) == Deprel.Case) span = new(start, i + 2); // "fears of"
             if (span.Contains(content.Start)) continue;
+            if (source is null && view.HasForm(content.Start, "to")) continue;
 
             yield return new(i, [span], entry, source, [content], Rule) { Negated = CuePhrase.IsNegated(view, i) };
         }
@@ -42,7 +44,7 @@ internal static class NounCue
                 Deprel.Nmod => marker is "of" or "about" or "for" && entry.TakesPreposition(marker),
                 _ => false,
             };
-            if (!fits) continue;
+            if (!fits || view.HasForm(noun + 1, "-")) continue;
             var span = view.Tree.Span(child);
             return view.Deprel(child) == Deprel.Nmod && span.Length > 1 ? new(span.Start + 1, span.End) : span;
         }

@@ -28,7 +28,7 @@ internal static class Parenthesis
             if (Speakers.Of(view, i) is not { } source) continue;
 
             var frame = view.Tree.Span(i);
-            if (isAs || (view.Deprel(i) == Deprel.Parataxis && !HasOwnContent(view, i)))
+            if (isAs || (view.Deprel(i) == Deprel.Parataxis && !HasOwnContent(view, i) && IsSetOff(view, frame)))
             {
                 var pieces = Contents.Without(view.Tree.Span(view.Head(i)), frame);
                 if (!pieces.IsEmpty) yield return Make(view, i, entry, source, pieces);
@@ -43,6 +43,13 @@ internal static class Parenthesis
     private static Draft Make(
         SpeechView view, int cue, Cue entry, Speaker source, System.Collections.Immutable.ImmutableArray<TokenSpan> content) =>
         new(cue, CuePhrase.Of(view, cue), entry, source, content, Rule) { Negated = CuePhrase.IsNegated(view, cue) };
+
+    /// <summary>Whether a frame stands between marks, or at the edge of its sentence.</summary>
+    private static bool IsSetOff(SpeechView view, TokenSpan frame)
+    {
+        var sentence = view.Document.SentenceOf(frame.Start);
+        return frame.Start == sentence.Start || view.Tag(frame.Start) == PartOfSpeech.Punct || view.Tag(frame.Start - 1) == PartOfSpeech.Punct;
+    }
 
     private static bool HasOwnContent(SpeechView view, int cue) =>
         view.Tree.Child(cue, Deprel.Obj) is >= 0 and var thing && view.CueAt(cue)!.Takes(CuePatterns.Nominal)

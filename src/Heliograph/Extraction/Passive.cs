@@ -19,7 +19,7 @@ internal static class Passive
         for (var i = 0; i < view.Count; i++)
         {
             if (view.CueAt(i) is not { } entry || view.Tag(i) != PartOfSpeech.Verb || !view.IsPassive(i)) continue;
-            if (view.Tree.Child(i, Deprel.Ccomp) >= 0) continue;
+            if (view.Tree.Child(i, Deprel.Ccomp) >= 0 || (view.Deprel(i) == Deprel.Acl && entry.Takes(CuePatterns.Name))) continue;
             var subject = Subject(view, i);
             var source = Speakers.Agent(view, i);
             var (phrase, cue) = Said(view, i, entry);
@@ -45,6 +45,7 @@ internal static class Passive
     {
         var subject = view.Tree.Child(verb, Deprel.Nsubj);
         if (subject < 0 && view.Deprel(verb) == Deprel.Conj) subject = view.Tree.Child(view.Head(verb), Deprel.Nsubj);
+        if (subject < 0 && view.Deprel(verb) == Deprel.Acl) subject = view.Head(verb);
         if (subject < 0 || view.HasLemma(subject, "who") || view.HasLemma(subject, "which") || view.HasLemma(subject, "that")) return null;
         return Speakers.Phrase(view, subject, verb).Tokens;
     }

@@ -24,10 +24,16 @@ internal static class ReportedClause
             if (view.Tree.Child(i, Deprel.Ccomp) is not (>= 0 and var content)) continue;
             if ((view.CueAt(i) ?? UnlistedAt(view, i, content)) is not { } entry || entry.AttributesNothing) continue;
 
+            if (IsBare(view, content)) continue;
             var source = Speakers.Of(view, i);
             if (source is null && !view.IsPassive(i)) continue;
             var cue = CuePhrase.Of(view, i);
             var span = view.Tree.Span(content);
+            if (span.End <= i && source is { } late && view.Tree.Child(i, Deprel.Nsubj) is >= 0 and var subject && subject < late.Tokens.Start)
+            {
+                span = new(Math.Min(span.Start, view.Tree.Span(subject).Start), Math.Min(late.Tokens.Start, i));
+            }
+
             var pieces = span.Contains(i)
                 ? Contents.Without(span, Frame(view, i, source, cue[0]))
                 : Contents.Without(span, cue[0]);
@@ -36,6 +42,10 @@ internal static class ReportedClause
             yield return new(i, cue, entry, source, pieces, Rule) { Negated = CuePhrase.IsNegated(view, i) };
         }
     }
+
+    private static bool IsBare(SpeechView view, int content) => // "saw them leave" is no speech
+        view.Document.TreebankTags[content] == "VB" && view.Tree.Child(content, Deprel.Aux) < 0
+        && view.Tree.Child(content, Deprel.Mark) < 0 && view.Tree.Child(content, Deprel.Nsubj) >= 0;
 
     private static TokenSpan Frame(SpeechView view, int cue, Speaker? source, TokenSpan phrase)
     {

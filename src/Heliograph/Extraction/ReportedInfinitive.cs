@@ -22,6 +22,7 @@ internal static class ReportedInfinitive
             var passive = view.IsPassive(i);
             if (!entry.Takes(passive ? CuePatterns.Clause | CuePatterns.Infinitive : CuePatterns.Infinitive)) continue;
             var content = view.Tree.Child(i, Deprel.Xcomp);
+            if (content < 0 && !passive) content = UnderObject(view, i);
             if (content < i || view.Marker(content) != "to" || Reports(view, content)) continue;
 
             var source = Speakers.Of(view, i);
@@ -37,10 +38,17 @@ internal static class ReportedInfinitive
             else
             {
                 var asked = view.Tree.Child(i, Deprel.Obj);
+                if (asked < 0) asked = view.Tree.Child(i, Deprel.Iobj);
                 var start = asked > i && asked < span.Start ? view.Tree.Span(asked).Start : span.Start;
                 yield return new(i, cue, entry, source, [new(start, span.End)], Rule) { Negated = negated };
             }
         }
+    }
+
+    private static int UnderObject(SpeechView view, int cue) // "asked the crowd to stand", the infinitive hung on the crowd
+    {
+        var asked = view.Tree.Child(cue, Deprel.Obj);
+        return asked > cue && view.CueAt(cue)!.Commitment == Commitment.Request ? view.Tree.Child(asked, Deprel.Acl) : -1;
     }
 
     private static bool Reports(SpeechView view, int verb) =>

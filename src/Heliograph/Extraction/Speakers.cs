@@ -11,6 +11,7 @@ namespace Heliograph.Extraction;
 internal static class Speakers
 {
     private const int MaxSteps = 6; // how far up the tree a shared subject is looked for
+    private const int MaxNominal = 8; // tokens of a speaker read without the help of the tree
     private const int MaxTokens = 60; // a longer "noun phrase" is an error of the parser: only its core is kept
 
     /// <summary>The source of a cue, or null where the words give none.</summary>
@@ -18,8 +19,14 @@ internal static class Speakers
     {
         if (view.IsPassive(cue)) return Agent(view, cue);
         var tree = view.Tree;
-        if (tree.Child(cue, Deprel.Nsubj) is >= 0 and var subject) return Subject(view, cue, subject);
-        return Shared(view, cue, MaxSteps);
+        if (tree.Child(cue, Deprel.Nsubj) is >= 0 and var subject)
+        {
+            return Nearer(view, cue, subject) is { } nearer ? Phrase(view, nearer, cue) is var phrase && phrase.Tokens.Start > subject
+                ? phrase
+                : new(nearer, new(Nominal(view, cue).Start, nearer + 1)) : Subject(view, cue, subject);
+        }
+
+        return FrameBefore(view, cue) ?? Shared(view, cue, MaxSteps);
     }
 
     /// <summary>The one by whom something is said: "by the ministry" beside a passive, or null.</summary>
@@ -42,7 +49,7 @@ internal static class Speakers
             {
                 if (part.Start == start) start = part.End;
             }
-            else if (child > head && view.Deprel(child) is Deprel.Parataxis or Deprel.List) Cut(part);
+            else if (IsClausal(view, child, head)) Cut(part);
         }
 
         if (span.Contains(cue))
@@ -73,6 +80,13 @@ internal static class Speakers
             && document[token].Text is not (")" or "]" or "(" or "[") && !QuotationMark.Is(document, token);
     }
 
+    private static bool IsClausal(SpeechView view, int child, int head) => view.Deprel(child) switch
+    {
+        Deprel.Parataxis or Deprel.List => child > head,
+        Deprel.Nsubj or Deprel.Csubj or Deprel.Cop or Deprel.Aux or Deprel.Advcl or Deprel.Ccomp or Deprel.Expl => true,
+        _ => false,
+    };
+
     private static (int Start, int End) Core(SpeechView view, int head)
     {
         var start = head;
@@ -82,10 +96,57 @@ internal static class Speakers
         return (start, end);
     }
 
+    /// <summary>The head of the words right before a verb of speech, where the tree takes the subject of what is said
+    /// for the speaker's: "the pier could sink, Moss said"; or null.</summary>
+    private static int? Nearer(SpeechView view, int verb, int subject)
+    {
+        if (view.CueAt(verb)?.Takes(CuePatterns.Quote) != true || view.Tree.Child(verb, Deprel.Ccomp) > verb) return null;
+        var words = Nominal(view, verb);
+        if (words.Length == 0 || subject >= words.Start || view.Document.SentenceOf(verb).Start == words.Start) return null;
+        return view.HasForm(words.Start - 1, ",") || QuotationMark.Is(view.Document, words.Start - 1) ? words.End - 1 : null;
+    }
+
+    /// <summary>The run of nouns, names and their modifiers right before a verb and its auxiliaries; may be empty.</summary>
+    private static TokenSpan Nominal(SpeechView view, int verb)
+    {
+        var first = view.Document.SentenceOf(verb).Start;
+        var end = verb;
+        while (end > first && view.Tag(end - 1) is PartOfSpeech.Aux or PartOfSpeech.Adv or PartOfSpeech.Part) end--;
+        var start = end;
+        while (start > first && end - start < MaxNominal && view.Tag(start - 1) is PartOfSpeech.Propn or PartOfSpeech.Noun
+            or PartOfSpeech.Adj or PartOfSpeech.Det or PartOfSpeech.Pron or PartOfSpeech.Num) start--;
+        return end > start && view.Tag(end - 1) is PartOfSpeech.Propn or PartOfSpeech.Noun or PartOfSpeech.Pron ? new(start, end) : default;
+    }
+
+    /// <summary>The source of the frame between a quotation and a participle that the tree hangs inside it: "“…,” Moss said, adding …".</summary>
+    private static Speaker? FrameBefore(SpeechView view, int verb)
+    {
+        if (view.IsRoot(verb) || view.Deprel(verb) is not (Deprel.Advcl or Deprel.Acl or Deprel.Conj)) return null;
+        var at = Contents.FirstEndingAfter(view.Quotations, view.Head(verb));
+        if (at >= view.Quotations.Length || !view.Quotations[at].Tokens.Contains(view.Head(verb))) return null;
+        var end = view.Quotations[at].Tokens.End;
+        for (var i = verb - 1; i >= end; i--)
+        {
+            if (view.Tag(i) == PartOfSpeech.Verb && view.CueAt(i)?.Takes(CuePatterns.Quote) == true
+                && view.Tree.Child(i, Deprel.Nsubj) is >= 0 and var subject) return Phrase(view, subject, verb);
+        }
+
+        return null;
+    }
+
     private static Speaker? Subject(SpeechView view, int verb, int subject)
     {
         if (IsRelative(view, subject) && Modified(view, verb) is { } noun) return noun;
-        return IsEmpty(view, subject) ? null : Phrase(view, subject, verb);
+        if (IsEmpty(view, subject)) return null;
+        var found = Phrase(view, subject, verb);
+        foreach (var child in view.Tree.Children(verb)) // "delegate" and "John Moss", which the tree holds for two subjects
+        {
+            if (child <= subject || view.Deprel(child) != Deprel.Nsubj) continue;
+            var more = Phrase(view, child, verb);
+            if (more.Tokens.Start == found.Tokens.End) found = new(child, new(found.Tokens.Start, more.Tokens.End));
+        }
+
+        return found;
     }
 
     private static bool IsRelative(SpeechView view, int subject) =>

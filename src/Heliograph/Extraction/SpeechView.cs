@@ -60,9 +60,11 @@ internal sealed class SpeechView
         return "";
     }
 
-    /// <summary>Whether a verb stands in the passive.</summary>
+    /// <summary>Whether a verb stands in the passive; a past participle that modifies a noun or a clause does too.</summary>
     public bool IsPassive(int verb)
     {
+        if (Document.TreebankTags[verb] == "VBN" && Document.Subtypes[verb] != "relcl"
+            && Deprel(verb) is Documents.Deprel.Acl or Documents.Deprel.Advcl && Tree.Child(verb, Documents.Deprel.Aux) < 0) return true;
         foreach (var child in Tree.Children(verb))
         {
             if (Document.Subtypes[child] is "pass" or "agent") return true;

@@ -30,12 +30,15 @@ internal static class SpokenOf
     {
         var words = CuePhrase.Of(view, cue)[0];
         var thing = view.Tree.Child(cue, Deprel.Obj);
+        if (thing < 0) thing = view.Tree.Child(cue, Deprel.Iobj);
         var (added, marker) = Added(view, cue, entry);
         if (thing > cue)
         {
             var span = view.Tree.Span(thing);
             if (added > thing) return (new(span.Start, view.Tree.Span(added).End), words);
-            return entry.Takes(CuePatterns.Nominal) && view.Tag(thing) != PartOfSpeech.Pron ? (span, words) : null;
+            return entry.Takes(CuePatterns.Nominal) && view.Tag(thing) != PartOfSpeech.Pron
+                ? (new(span.Start, WithPhrases(view, cue, span.End)), words)
+                : null;
         }
 
         if (added < 0) return null;
@@ -43,9 +46,28 @@ internal static class SpokenOf
         if (thing >= 0 || marker.Length == 0) return (brought, words);
         if (marker == "as" || brought.Start < words.End) return null;
         var end = brought.End;
-        if (view.Tree.Child(cue, Deprel.Xcomp) is var asked && asked > added) end = view.Tree.Span(asked).End;
+        foreach (var child in view.Tree.Children(cue)) // "called on them to leave"
+        {
+            if (view.Deprel(child) is Deprel.Xcomp or Deprel.Advcl && view.Marker(child) == "to" && view.Tree.Span(child).Start == end) end = view.Tree.Span(child).End;
+        }
+
         if (brought.Start == words.End) words = new(words.Start, words.End + 1);
         return (new(brought.Start + 1, Math.Max(end, brought.Start + 2)), words);
+    }
+
+    /// <summary>The end of a content, with the phrases that follow it right away and tell neither place nor time of speaking.</summary>
+    private static int WithPhrases(SpeechView view, int cue, int end)
+    {
+        foreach (var child in view.Tree.Children(cue))
+        {
+            var span = view.Tree.Span(child);
+            if (span.Start != end || view.Deprel(child) != Deprel.Obl || view.Document.Subtypes[child].Length > 0) continue;
+            if (SpeechTime.Of(view, cue) is { } time && time.Start <= child && child < time.End) continue;
+            if (Venue.Of(view, cue) is { } venue && venue.Phrase.Contains(child)) continue;
+            end = span.End;
+        }
+
+        return end;
     }
 
     /// <summary>The phrase that a preposition of the cue, or the cue itself, brings; −1 where there is none.</summary>
