@@ -7,15 +7,17 @@ namespace Heliograph.Reading;
 /// <summary>Reads saved web pages: the article's paragraphs, without navigation, advertisements and markup.</summary>
 /// <remarks>
 /// SmartReader finds the article. The report's text is its paragraphs with a blank line between them; nothing of the
-/// page's own markup is kept, and nothing is fetched: the page is parsed without loader and scripts. Misses, by design: what a script
-/// would have put on the page.
+/// page's own markup is kept, and nothing is fetched: the page is parsed without loader and scripts. Misses, by
+/// design: what a script would have put on the page.
 /// </remarks>
 public static class HtmlReader
 {
-    // SmartReader's time grows with the square of the elements: 10,000 small blocks take seconds. News pages have 500 to 3,000.
+    // SmartReader's time grows with the square of the elements: 10,000 small blocks take seconds, 20,000 of nothing
+    // but paragraphs too. News pages have 500 to 3,000.
     private const int MostForSmartReader = 5_000;
 
-    private const string NoUrl = "https://page.invalid/"; // SmartReader wants an address to make links absolute, which we drop
+    private const string NoUrl = "https://page.invalid/"; // SmartReader makes links absolute with it; we drop them
+    private const string VeryLarge = "The page is very large: all its text was read, not only the article.";
 
     static HtmlReader() => SmartReader.Reader.SetBaseHttpClientHandler(new NoNetwork());
 
@@ -25,12 +27,20 @@ public static class HtmlReader
     /// <param name="options">Limits, and what to do about other languages.</param>
     public static ReadResult Read(string source, ReadOnlySpan<byte> bytes, ReadOptions options)
     {
-        if (bytes.Length > options.MaxReportBytes) return Refusals.TooLarge(source, $"byte {options.MaxReportBytes}", options);
+        if (bytes.Length > options.MaxReportBytes) return Refusals.TooLarge(source, options);
         if (!ContentSniffer.IsUtf16(bytes) && ContentSniffer.BinaryName(bytes) is { } binary) return Refusals.Binary(source, binary);
         var charset = Charset.Of(bytes);
         var (markup, failure) = charset.Decode(source, bytes);
         if (failure is not null) return failure;
-        return Read(markup, new ReportDraft { Source = source, Place = "page", Input = source, Text = "", Warnings = charset.Warnings(bytes) }, options);
+        var draft = new ReportDraft
+        {
+            Source = source,
+            Place = "page",
+            Input = source,
+            Text = "",
+            Warnings = charset.Warnings(bytes),
+        };
+        return Read(markup, draft, options);
     }
 
     /// <summary>Reads a page that came with facts of its own, which go before the page's.</summary>
@@ -57,8 +67,9 @@ public static class HtmlReader
             var text = "";
             if (page.All.Length > MostForSmartReader)
             {
-                text = HtmlText.Of(page.QuerySelector("article") ?? page.QuerySelector("main") ?? page.Body ?? page.DocumentElement);
-                draft = draft with { Warnings = draft.Warnings.Add("The page is very large: all its text was read, not only the article.") };
+                text = HtmlText.Of(
+                    page.QuerySelector("article") ?? page.QuerySelector("main") ?? page.Body ?? page.DocumentElement);
+                draft = draft with { Warnings = draft.Warnings.Add(VeryLarge) };
             }
             else
             {
@@ -84,11 +95,19 @@ public static class HtmlReader
             IsScripting = false,
             OnCreated = (element, _) =>
             {
-                if (++count > options.MaxElements) throw new BreachException("a page of more elements", HtmlBounds.Most(options));
+                if (++count > options.MaxElements)
+                {
+                    throw new BreachException("a page of more elements", HtmlBounds.Most(options));
+                }
+
                 // An element is told of before it has its place, so it is the one before that is measured.
                 var depth = 0;
                 for (var node = previous; node is not null; node = node.Parent) depth++;
-                if (depth > options.MaxElementDepth + 8) throw new BreachException("elements nested deeper", HtmlBounds.Deepest(options));
+                if (depth > options.MaxElementDepth + 8) // html, body, and what a table adds
+                {
+                    throw new BreachException("elements nested deeper", HtmlBounds.Deepest(options));
+                }
+
                 previous = element;
             },
         });
@@ -108,6 +127,7 @@ public static class HtmlReader
     private sealed class NoNetwork : HttpMessageHandler
     {
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
-            throw new InvalidOperationException($"Reading a page must not fetch {request.RequestUri}: hand over what it needs instead.");
+            throw new InvalidOperationException(
+                $"Reading a page must not fetch {request.RequestUri}: hand over what it needs instead.");
     }
 }

@@ -23,7 +23,11 @@ internal static class InputFiles
             {
                 var files = new List<InputFile>();
                 AddFolder(new DirectoryInfo(path), path, files);
-                if (files.Count == 0) files.Add(Failed(path, "no .txt, .html, .htm or .jsonl file in this folder", "Name a folder that holds some"));
+                if (files.Count == 0)
+                {
+                    files.Add(Failed(path, "no .txt, .html, .htm or .jsonl file in this folder", "Name a folder that holds some"));
+                }
+
                 files.Sort((a, b) => string.CompareOrdinal(a.Source, b.Source));
                 foreach (var file in files) yield return file;
             }
@@ -32,7 +36,8 @@ internal static class InputFiles
         }
     }
 
-    private static InputFile Failed(string path, string reason, string remedy) => new(path, null, Refusals.Unreadable(path, reason, remedy));
+    private static InputFile Failed(string path, string reason, string remedy) =>
+        new(path, null, Refusals.Unreadable(path, reason, remedy));
 
     private static void AddFolder(DirectoryInfo folder, string path, List<InputFile> files)
     {

@@ -8,7 +8,8 @@ namespace Heliograph.Reading;
 /// <summary>Reads one line of JSON Lines.</summary>
 internal ref struct JsonLine
 {
-    private const string Shape = "{\"id\"?, \"text\" or \"html\", \"title\"?, \"published\"?, \"url\"?, \"outlet\"?, \"language\"?, \"authors\"?}";
+    private const string Shape =
+        "{\"id\"?, \"text\" or \"html\", \"title\"?, \"published\"?, \"url\"?, \"outlet\"?, \"language\"?, \"authors\"?}";
 
     private readonly string _source;
     private readonly long _number;
@@ -42,20 +43,26 @@ internal ref struct JsonLine
         catch (JsonException e)
         {
             var column = e.BytePositionInLine ?? 0;
-            if (reading._reader.CurrentDepth >= options.MaxJsonDepth - 1 && column < line.Length && line[(int)column] is (byte)'[' or (byte)'{')
+            var isOver = column >= line.Length;
+            if (reading._reader.CurrentDepth >= options.MaxJsonDepth - 1 && !isOver && line[(int)column] is (byte)'[' or (byte)'{')
             {
-                return reading.Fail(column, "arrays or objects nested too deep", $"at most {options.MaxJsonDepth} levels", "Flatten the object");
+                return reading.Fail(column, "arrays or objects nested too deep", $"at most {options.MaxJsonDepth} levels",
+                    "Flatten the object");
             }
 
-            var found = column < line.Length ? $"{Shown(line[(int)column..])}, where no JSON can have it" : "the line's end inside the object";
-            return reading.Fail(column, found, "one JSON object on one line", "Write each object with a JSON library, without line breaks in it");
+            var found = isOver ? "the line's end inside the object" : $"{Shown(line[(int)column..])}, where no JSON can have it";
+            return reading.Fail(column, found, "one JSON object on one line",
+                "Write each object with a JSON library, without line breaks in it");
         }
     }
 
     private ReadResult ReadObject()
     {
         _reader.Read();
-        if (_reader.TokenType != JsonTokenType.StartObject) return Fail(_reader.TokenStartIndex, Kind(), $"an object {Shape}", "Write one object a line");
+        if (_reader.TokenType != JsonTokenType.StartObject)
+        {
+            return Fail(_reader.TokenStartIndex, Kind(), $"an object {Shape}", "Write one object a line");
+        }
 
         var draft = new ReportDraft
         {
@@ -70,7 +77,11 @@ internal ref struct JsonLine
         {
             var start = _reader.TokenStartIndex;
             if (TakeString() is not { } name) return _failure!;
-            if (!names.Add(name)) return Fail(start, $"the key \"{name}\" a second time", "each key once", "Take one of the two out");
+            if (!names.Add(name))
+            {
+                return Fail(start, $"the key {Shown(name)} a second time", "each key once", "Take one of the two out");
+            }
+
             _reader.Read();
             switch (name)
             {
@@ -89,8 +100,12 @@ internal ref struct JsonLine
             if (_failure is not null) return _failure;
         }
 
-        if (_reader.Read()) return Fail(_reader.TokenStartIndex, Kind(), "the line's end after the object", "Write one object a line");
-        if (text is null && html is null) return Fail(0, "neither \"text\" nor \"html\"", $"an object {Shape}", "Give the report's words as \"text\"");
+        _reader.Read(); // what follows the object is no JSON, and says so itself
+        if (text is null && html is null)
+        {
+            return Fail(0, "neither \"text\" nor \"html\"", $"an object {Shape}", "Give the report's words as \"text\"");
+        }
+
         if (text is null) return HtmlReader.Read(html!, draft, _options);
         if (html is not null) draft = draft with { Warnings = ["Both \"text\" and \"html\" were given: \"text\" was read."] };
         return (draft with { Text = text }).Finish(_options);
@@ -115,7 +130,7 @@ internal ref struct JsonLine
         var start = _reader.TokenStartIndex;
         if (String("published") is not { } text) return null;
         if (DateText.TryParse(text, out var date)) return date;
-        _failure = Fail(start, $"the date {Shown(Encoding.UTF8.GetBytes(text))}", "a date such as 2021-08-17 or 2021-08-17T22:15:00Z",
+        _failure = Fail(start, $"the date {Shown(text)}", "a date such as 2021-08-17 or 2021-08-17T22:15:00Z",
             "Write it as year-month-day, or leave \"published\" out");
         return null;
     }
@@ -130,7 +145,7 @@ internal ref struct JsonLine
             return primary.ToString().ToLowerInvariant();
         }
 
-        _failure = Fail(start, $"the language {Shown(Encoding.UTF8.GetBytes(text))}", "an ISO 639-1 code such as \"en\"",
+        _failure = Fail(start, $"the language {Shown(text)}", "an ISO 639-1 code such as \"en\"",
             "Write the two-letter code, or leave \"language\" out to have it guessed");
         return null;
     }
@@ -176,9 +191,10 @@ internal ref struct JsonLine
         new(_source, string.Create(CultureInfo.InvariantCulture, $"line {_number}, column {column + 1}"), found, expected, remedy);
 
     // The start of the rest of the line, in quotation marks, short enough for a message.
-    private static string Shown(ReadOnlySpan<byte> rest)
+    private static string Shown(ReadOnlySpan<byte> rest) => Shown(Encoding.UTF8.GetString(rest[..Math.Min(rest.Length, 200)]));
+
+    private static string Shown(string text)
     {
-        var text = Encoding.UTF8.GetString(rest[..Math.Min(rest.Length, 80)]);
         var length = Math.Min(text.Length, 20);
         if (length < text.Length && char.IsHighSurrogate(text[length - 1])) length--;
         return length < text.Length ? $"'{text[..length]}…'" : $"'{text}'";

@@ -18,7 +18,7 @@ namespace Heliograph.Reading;
 public sealed record LanguageGuess(string Code, string Name, double Confidence)
 {
     /// <summary>How much of a text is looked at. Unit: UTF-16 code units.</summary>
-    public const int SampleLength = 20_000;
+    public const int SampleLength = 4_000;
 
     /// <summary>The number of words from which a text in Latin letters may count as something other than English.</summary>
     public const int FewestWords = 20;
@@ -28,12 +28,14 @@ public sealed record LanguageGuess(string Code, string Name, double Confidence)
     private const double LowestShare = 0.07; // of the words, weighted by how few languages share them
     private const double LowestLead = 1.5;   // over English
     private const double KanaShare = 0.05;   // of kana among kana and Han, from which the text is Japanese
+    private const int FewestKinds = 3;       // of different words of two letters or more: lists of addresses repeat a few
     private const int LongestWord = 20;
+    private const char FirstOtherScript = '\u0370'; // before it there are only Latin letters
 
     private static readonly ImmutableArray<(string Name, int First, int Last, string Default)> Scripts = LoadScripts();
     private static readonly ImmutableArray<(string Code, string Name, string Script, string Words)> Languages = LoadLanguages();
     private static readonly FrozenDictionary<string, int> ByCode = LoadCodes();
-    private static readonly FrozenDictionary<string, ImmutableArray<int>> ByWord = LoadWords();
+    private static readonly FrozenDictionary<string, Word> ByWord = LoadWords();
     private static readonly int English = ByCode["en"];
 
     /// <summary>Guesses the language of a text. Deterministic; allocates a few small arrays.</summary>
@@ -42,8 +44,9 @@ public sealed record LanguageGuess(string Code, string Name, double Confidence)
         var sample = text.AsSpan(0, Math.Min(text.Length, SampleLength));
         var (script, share) = DominantScript(sample);
         var scores = new double[Languages.Length];
-        var words = Score(sample, scores);
-        if (script is null) return OfLatin(scores, words);
+        var kinds = new int[Languages.Length];
+        var words = Score(sample, scores, kinds);
+        if (script is null) return OfLatin(scores, kinds, words);
 
         var best = ByCode[Scripts.First(row => row.Name == script).Default];
         for (var i = 0; i < scores.Length; i++)
@@ -57,7 +60,7 @@ public sealed record LanguageGuess(string Code, string Name, double Confidence)
     /// <summary>The English name of a language, or the code itself where it is not one we know.</summary>
     public static string NameOf(string code) => ByCode.TryGetValue(code, out var index) ? Languages[index].Name : code;
 
-    private static LanguageGuess OfLatin(double[] scores, int words)
+    private static LanguageGuess OfLatin(double[] scores, int[] kinds, int words)
     {
         var (best, second) = (English, -1);
         for (var i = 0; i < scores.Length; i++)
@@ -70,7 +73,8 @@ public sealed record LanguageGuess(string Code, string Name, double Confidence)
             if (i != best && Languages[i].Script == "Latin" && (second < 0 || scores[i] > scores[second])) second = i;
         }
 
-        var isSure = words >= FewestWords && scores[best] >= LowestShare * words && scores[best] > LowestLead * scores[English];
+        var isSure = words >= FewestWords && kinds[best] >= FewestKinds
+            && scores[best] >= LowestShare * words && scores[best] > LowestLead * scores[English];
         if (best != English && !isSure) return new("en", Languages[English].Name, 0);
         var lead = scores[best] == 0 ? 0 : 1 - (scores[second] / scores[best]);
         var enough = Math.Min(1, words / (2.0 * FewestWords));
@@ -78,8 +82,9 @@ public sealed record LanguageGuess(string Code, string Name, double Confidence)
     }
 
     // Adds up each language's words; a word that n languages share counts 1/n for each.
-    private static int Score(ReadOnlySpan<char> text, double[] scores)
+    private static int Score(ReadOnlySpan<char> text, double[] scores, int[] kinds)
     {
+        var seen = new bool[ByWord.Count];
         var lookup = ByWord.GetAlternateLookup<ReadOnlySpan<char>>();
         Span<char> lower = stackalloc char[LongestWord];
         var (words, i) = (0, 0);
@@ -96,40 +101,49 @@ public sealed record LanguageGuess(string Code, string Name, double Confidence)
             words++;
             if (i - start > LongestWord) continue;
             var length = text[start..i].ToLowerInvariant(lower);
-            if (!lookup.TryGetValue(lower[..length], out var languages)) continue;
-            foreach (var language in languages) scores[language] += 1.0 / languages.Length;
+            if (!lookup.TryGetValue(lower[..length], out var word)) continue;
+            var isNew = length > 1 && !seen[word.Index];
+            seen[word.Index] = true;
+            foreach (var language in word.Languages)
+            {
+                scores[language] += 1.0 / word.Languages.Length;
+                if (isNew) kinds[language]++;
+            }
         }
 
         return words;
 
         // Vowel signs of Indian scripts are marks, and a word does not end at one.
         static bool IsLetter(char c) => char.IsAsciiLetter(c)
-            || (c > 127 && (char.IsLetter(c) || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark));
+            || (c > 127 && (char.IsLetter(c) || IsMark(char.GetUnicodeCategory(c))));
+
+        static bool IsMark(UnicodeCategory category) =>
+            category is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
     }
 
     // The script of most letters, and its share of them; null where that is Latin or there is no letter.
     private static (string? Script, double Share) DominantScript(ReadOnlySpan<char> text)
     {
-        var counts = new int[Scripts.Length];
+        if (!text.ContainsAnyInRange(FirstOtherScript, char.MaxValue)) return (null, 0);
+        var counts = new Dictionary<string, int>();
         var letters = 0;
         foreach (var c in text)
         {
-            if (char.IsAsciiLetter(c)) letters++;
-            else if (c > 127 && char.IsLetter(c))
+            if (c <= 127 ? !char.IsAsciiLetter(c) : !char.IsLetter(c)) continue;
+            letters++;
+            if (c < FirstOtherScript) continue;
+            foreach (var (script, first, last, _) in Scripts)
             {
-                letters++;
-                for (var i = 0; i < counts.Length; i++)
-                {
-                    if (c >= Scripts[i].First && c <= Scripts[i].Last) counts[i]++;
-                }
+                if (c < first || c > last) continue;
+                counts[script] = counts.GetValueOrDefault(script) + 1;
+                break;
             }
         }
 
-        var byScript = Scripts.Select((row, i) => (row.Name, Count: counts[i])).GroupBy(row => row.Name)
-            .Select(rows => (Name: rows.Key, Count: rows.Sum(row => row.Count))).ToList();
-        var (kana, han) = (byScript.Find(row => row.Name == "Kana").Count, byScript.Find(row => row.Name == "Han").Count);
-        var (name, count) = byScript.MaxBy(row => row.Count);
-        if (kana > 0 && kana >= KanaShare * (kana + han) && kana + han > count) (name, count) = ("Kana", kana + han);
+        if (counts.Count == 0) return (null, 0);
+        var (kana, han) = (counts.GetValueOrDefault("Kana"), counts.GetValueOrDefault("Han"));
+        var (name, count) = Scripts.Select(row => (row.Name, Count: counts.GetValueOrDefault(row.Name))).MaxBy(row => row.Count);
+        if (kana > 0 && kana >= KanaShare * (kana + han) && kana + han >= count) (name, count) = ("Kana", kana + han);
         return count * 2 > letters ? (name, (double)count / letters) : (null, 0);
     }
 
@@ -142,9 +156,13 @@ public sealed record LanguageGuess(string Code, string Name, double Confidence)
     private static FrozenDictionary<string, int> LoadCodes() =>
         Languages.Select((language, i) => (language.Code, i)).ToFrozenDictionary(pair => pair.Code, pair => pair.i);
 
-    private static FrozenDictionary<string, ImmutableArray<int>> LoadWords() =>
+    private static FrozenDictionary<string, Word> LoadWords() =>
         Languages.SelectMany((language, i) => language.Words.Split(' ').Distinct().Select(word => (Word: word, i)))
-            .GroupBy(pair => pair.Word).ToFrozenDictionary(pairs => pairs.Key, pairs => pairs.Select(pair => pair.i).ToImmutableArray());
+            .GroupBy(pair => pair.Word, pair => pair.i)
+            .Select((languages, index) => (languages.Key, Word: new Word(index, [.. languages])))
+            .ToFrozenDictionary(pair => pair.Key, pair => pair.Word);
 
     private static int Hex(string digits) => int.Parse(digits, NumberStyles.HexNumber, CultureInfo.InvariantCulture);
+
+    private readonly record struct Word(int Index, ImmutableArray<int> Languages);
 }

@@ -12,7 +12,7 @@ public static class PlainTextReader
     /// <param name="options">Limits, and what to do about other languages.</param>
     public static ReadResult Read(string source, ReadOnlySpan<byte> bytes, ReadOptions options)
     {
-        if (bytes.Length > options.MaxReportBytes) return Refusals.TooLarge(source, $"byte {options.MaxReportBytes}", options);
+        if (bytes.Length > options.MaxReportBytes) return Refusals.TooLarge(source, options);
         if (ContentSniffer.BinaryName(bytes) is { } binary) return Refusals.Binary(source, binary);
         var mark = bytes.StartsWith(Encoding.UTF8.Preamble) ? Encoding.UTF8.Preamble.Length : 0;
         var content = bytes[mark..];
@@ -22,7 +22,11 @@ public static class PlainTextReader
                 "Convert the file to UTF-8 (iconv -f WINDOWS-1252 -t UTF-8, where it is Western European) and read it again");
         }
 
-        if (content.IndexOf((byte)0) is >= 0 and var zero) return Refusals.Binary(source, $"binary data (a NUL byte at byte {mark + zero})");
+        if (content.IndexOf((byte)0) is >= 0 and var zero)
+        {
+            return Refusals.Binary(source, $"binary data (a NUL byte at byte {mark + zero})");
+        }
+
         var draft = new ReportDraft { Source = source, Place = "text", Input = source, Text = Encoding.UTF8.GetString(content) };
         return draft.Finish(options);
     }

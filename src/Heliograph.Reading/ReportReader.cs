@@ -21,7 +21,8 @@ public static class ReportReader
         IEnumerable<string> paths, ReadOptions options, Stream? standardInput, ReadProgress? progress = null)
     {
         var files = InputFiles.Of(paths, standardInput).ToList();
-        progress?.SetTotal(files.All(file => file.Length is not null || file.Failure is not null) ? files.Sum(file => file.Length ?? 0) : null);
+        var isKnown = files.All(file => file.Length is not null || file.Failure is not null);
+        progress?.SetTotal(isKnown ? files.Sum(file => file.Length ?? 0) : null);
         foreach (var file in files)
         {
             var results = file.Failure is { } failure ? [failure] : ReadOne(file.Source, options, standardInput, progress);
@@ -33,15 +34,21 @@ public static class ReportReader
         }
     }
 
-    private static IEnumerable<ReadResult> ReadOne(string source, ReadOptions options, Stream? standardInput, ReadProgress? progress)
+    private static IEnumerable<ReadResult> ReadOne(
+        string source, ReadOptions options, Stream? standardInput, ReadProgress? progress)
     {
-        if (source == "-" && standardInput is null) return [Refusals.Unreadable(source, "no standard input", "Name a file, or pipe one in")];
+        if (source == "-" && standardInput is null)
+        {
+            return [Refusals.Unreadable(source, "no standard input", "Name a file, or pipe one in")];
+        }
+
         return source == "-" ? ReadStream(source, standardInput!, options, progress) : ReadFile(source, options, progress);
     }
 
     private static IEnumerable<ReadResult> ReadFile(string path, ReadOptions options, ReadProgress? progress)
     {
-        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 0, FileOptions.SequentialScan);
+        using var file = new FileStream(
+            path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 0, FileOptions.SequentialScan);
         foreach (var result in ReadStream(path, file, options, progress)) yield return result;
     }
 
@@ -49,9 +56,17 @@ public static class ReportReader
     {
         var peekable = new PeekableStream(stream, progress);
         var format = FormatOf(source, peekable, options);
-        if (format is InputFormat.Html) yield return HtmlReader.Read(source, peekable.ReadUpTo(options.MaxReportBytes), options);
-        else if (format is InputFormat.Text) yield return PlainTextReader.Read(source, peekable.ReadUpTo(options.MaxReportBytes), options);
-        else if (ContentSniffer.MagicName(peekable.Peek(ContentSniffer.HeadLength)) is { } binary) yield return Refusals.Binary(source, binary);
+        if (format is InputFormat.Html or InputFormat.Text)
+        {
+            var bytes = peekable.ReadUpTo(options.MaxReportBytes);
+            yield return format is InputFormat.Html
+                ? HtmlReader.Read(source, bytes, options)
+                : PlainTextReader.Read(source, bytes, options);
+        }
+        else if (ContentSniffer.MagicName(peekable.Peek(ContentSniffer.HeadLength)) is { } binary)
+        {
+            yield return Refusals.Binary(source, binary);
+        }
         else
         {
             foreach (var result in JsonLinesReader.Read(source, peekable, options)) yield return result;
@@ -84,7 +99,8 @@ public static class ReportReader
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException or SecurityException)
             {
-                result = Refusals.Unreadable(source, $"that the system cannot read it ({e.Message.TrimEnd('.')})", "Check that you may read it and that the disk is well");
+                result = Refusals.Unreadable(source, $"that the system cannot read it ({e.Message.TrimEnd('.')})",
+                    "Check that you may read it and that the disk is well");
             }
 
             yield return result;

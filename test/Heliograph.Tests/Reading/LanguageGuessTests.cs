@@ -11,6 +11,7 @@ public class LanguageGuessTests
     [InlineData("omg the queue at the Lutz border is 5 km long rn 😭 been here since 6am, no water, no toilets, guards say \"maybe tomorrow\" lol @BorderPolice #Zubrowka #stuck pls RT https://example.org/x")]
     [InlineData("“No hay nada que negociar,” the governor of San Teodoro told reporters. He repeated it in English: there is nothing to negotiate. “Nunca, nunca,” he added, and left with the mayor of Las Palmas del Río.")]
     [InlineData("Match results: Lutz 2, Klow 1; Nuevo Rico 0, San Teodoro 0; Szohôd 3, Tapioca 3; Borduria 1, Syldavia 4; Freedonia 2, Sylvania 2; Zubrowka 5, Ruritania 0; Grand Fenwick 1, Marshovia 1.")]
+    [InlineData("Ada Smith, Lutz Import & Co, P: 555-0100 F: 555-0101 ada.smith@lutz.example < mailto:ada.smith@lutz.example <mailto:ada.smith@lutz.example> > Bo Smith com com com DOC DOC")]
     [InlineData("The minister left."), InlineData("Le ministre est parti."), InlineData(""), InlineData("12 34 !"), InlineData("Der Minister ist nach Lutz gefahren.")]
     public void Takes_for_English_what_is_or_what_is_too_short_to_tell(string text) => Assert.Equal("en", LanguageGuess.Of(text).Code);
 
