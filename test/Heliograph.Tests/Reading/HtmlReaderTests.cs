@@ -94,7 +94,7 @@ public class HtmlReaderTests
         { "misnested formatting", string.Concat(Enumerable.Range(0, 10_000).Select(i => $"<b id={i}><p>a")), "elements nested deeper" },
         { "formatting reopened in every block", "<div>" + string.Concat(Enumerable.Range(0, 400).Select(i => $"<b id={i}>")) + "</div>" + string.Concat(Enumerable.Repeat("<p>a</p>", 20_000)), "a page of more elements" },
         { "a million elements", string.Concat(Enumerable.Repeat("<br>", 1_000_000)), "a page of more elements" },
-        { "a million end tags that find nothing", "<div><object>" + string.Concat(Enumerable.Repeat("<i>", 500)) + string.Concat(Enumerable.Repeat("</div>", 1_000_000)), "a page of more elements" },
+        { "a million end tags that find nothing", "<div><object>" + string.Concat(Enumerable.Repeat("<i>", 100)) + string.Concat(Enumerable.Repeat("</div>", 1_000_000)), "a page of more elements" },
         { "100,000 attributes", "<p" + string.Concat(Enumerable.Range(0, 100_000).Select(i => $" a{i}=1")) + ">The minister left.", "an element of more attributes" },
     };
 
