@@ -1,16 +1,16 @@
 using System.CommandLine;
 using Heliograph.Cli;
-using Heliograph.Extraction;
 using Heliograph.Language;
 
 var annotator = new Lazy<Annotator>(Annotator.Load);
-var stages = () => new Stages(
-    annotator.Value.Annotate, Attributions.Find, (_, _) => [], annotator.Value.MultiplyAddsPerWord);
+var stages = () => Stages.Of(annotator.Value);
 var root = new RootCommand("Reads news reports and keeps a ledger of who did what to whom, and who said so.")
 {
     ReadCommand.Declare(stages, () => VersionText.Of(annotator.Value.ModelName)),
     LedgerCommand.Declare(),
+    ParseCommand.Declare(stages),
     EvaluateCommand.Declare(stages),
+    BenchCommand.Declare(stages),
 };
 VersionText.ShowIn(root, () => annotator.Value.ModelName);
 ExampleCommand.ShowIn(root);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Heliograph.Documents;
 using Heliograph.Extraction;
+using Heliograph.Language;
 
 namespace Heliograph.Cli;
 
@@ -14,4 +15,9 @@ internal sealed record Stages(
     Func<string, Document> Annotate,
     Func<Document, ImmutableArray<Attribution>> Statements,
     Func<Document, ImmutableArray<Attribution>, ImmutableArray<Event>> Events,
-    double? MultiplyAddsPerWord = null);
+    double? MultiplyAddsPerWord = null)
+{
+    /// <summary>The stages as they ship.</summary>
+    public static Stages Of(Annotator annotator) =>
+        new(annotator.Annotate, Attributions.Find, Extraction.Events.Find, annotator.MultiplyAddsPerWord);
+}

@@ -1,0 +1,39 @@
+using Heliograph.Cli;
+using Heliograph.Language;
+
+namespace Heliograph.Evaluation;
+
+/// <summary>The gate itself: measures this build, and lets no score fall below its floor.</summary>
+public class GoldGateTests(ITestOutputHelper output)
+{
+    private static readonly Floors Floors = Floors.Read(File.ReadAllText(Path.Combine(GoldSets.Root, "gold/floors.json")));
+    private static readonly Lazy<Stages> Shipped = new(() => Stages.Of(Annotator.Load()));
+
+    public static TheoryData<string, string, string> Corpora =>
+        [.. Floors.Corpora.Select(pinned => new TheoryDataRow<string, string, string>(pinned.Layer, pinned.File, pinned.Sha256))];
+
+    [Theory]
+    [InlineData("statements")]
+    [InlineData("events")]
+    public void The_samples_hold_their_floors(string layer) => Hold(layer, Path.Combine(GoldSets.Root, "samples"));
+
+    [Theory]
+    [MemberData(nameof(Corpora))]
+    public void The_corpora_hold_their_floors(string layer, string file, string sha256)
+    {
+        Assert.SkipWhen(
+            GoldSets.Corpora is null,
+            $"{file}: not measured, because the corpora are not here. Name their folder in HELIOGRAPH_CORPORA to hold its floors.");
+        Assert.Null(GoldSets.Complaint(new(layer, file, sha256), GoldSets.Corpora!));
+
+        Hold(layer, Path.Combine(GoldSets.Corpora!, file));
+    }
+
+    private void Hold(string layer, string path)
+    {
+        var measured = GoldSets.Measure(layer, path, Shipped.Value);
+        foreach (var (task, f1) in measured) output.WriteLine(FormattableString.Invariant($"{task} {f1:0.0000}"));
+
+        Assert.Empty(Gate.Complaints(Floors.Of(layer, Path.GetFileNameWithoutExtension(path)), measured));
+    }
+}
