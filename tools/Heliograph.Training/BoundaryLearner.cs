@@ -12,6 +12,7 @@ internal sealed class BoundaryLearner
     private const int Width = BoundaryScorer.Width;
     private const float Floor = 1e-6f; // under the root of a step, against division by nothing
 
+    private readonly ushort[] _marks;
     private readonly Parameters _rows;
     private readonly Parameters _bias;
     private readonly Parameters _output;
@@ -23,15 +24,15 @@ internal sealed class BoundaryLearner
     private readonly float[] _slope = new float[Width];
     private int _means;
 
-    /// <param name="rows">The number of rows; a power of two.</param>
+    /// <param name="marks">For each row, the mark of its feature: see <see cref="FeatureCount"/>.</param>
     /// <param name="classes">1 for yes or no, or the number of classes to choose from.</param>
     /// <param name="dropout">The share of features left out while learning.</param>
     /// <param name="random">The only source of chance.</param>
-    public BoundaryLearner(int rows, int classes, float dropout, Random random)
+    public BoundaryLearner(ushort[] marks, int classes, float dropout, Random random)
     {
-        (_classes, _dropout, _random) = (classes, dropout, random);
-        _shift = BoundaryScorer.Shift(rows);
-        _rows = new(rows * Width, 0.05f, random);
+        (_marks, _classes, _dropout, _random) = (marks, classes, dropout, random);
+        _shift = BoundaryScorer.Shift(marks.Length);
+        _rows = new(marks.Length * Width, 0.05f, random);
         _bias = new(Width, 0, random);
         _output = new(classes * (Width + 1), 0.3f, random);
     }
@@ -45,14 +46,17 @@ internal sealed class BoundaryLearner
     public double Learn(ReadOnlySpan<uint> features, int gold, float rate, float weight = 1)
     {
         Span<int> kept = stackalloc int[features.Length];
-        var count = 0;
+        var (known, count) = (0, 0);
         foreach (var feature in features)
         {
-            if (_random.NextSingle() >= _dropout) kept[count++] = (int)(feature >> _shift) * Width;
+            var row = BoundaryScorer.Row(feature, _shift, _marks);
+            if (row < 0) continue;
+            known++;
+            if (_random.NextSingle() >= _dropout) kept[count++] = row * Width;
         }
 
         kept = kept[..count];
-        Forward(kept, features.Length);
+        Forward(kept, known);
         Span<float> errors = stackalloc float[_classes];
         var loss = Errors(gold, errors);
         Backward(errors, kept, rate, weight);
@@ -71,8 +75,10 @@ internal sealed class BoundaryLearner
     {
         var rows = _means > 0 ? _rows.Mean : _rows.Values;
         var unit = rows.Max(MathF.Abs) / 127;
+        writer.Add<ushort>(_marks);
         writer.Add<sbyte>(Array.ConvertAll(rows, weight => (sbyte)MathF.Round(weight / unit)));
-        writer.Add<float>([unit, .. _means > 0 ? _bias.Mean : _bias.Values, .. _means > 0 ? _output.Mean : _output.Values]);
+        var (bias, output) = _means > 0 ? (_bias.Mean, _output.Mean) : (_bias.Values, _output.Values);
+        writer.Add<float>([unit, .. bias, .. output]);
     }
 
     private void Forward(ReadOnlySpan<int> kept, int all)

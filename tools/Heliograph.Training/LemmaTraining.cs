@@ -30,7 +30,8 @@ internal sealed class LemmaTraining
         for (var i = 0; i < document.Tokens.Length; i++)
         {
             var form = document.Tokens[i].In(document.Text).ToString();
-            if (form.Length <= LemmaRules.LongestForm) Add(form, document.Lemmas[i], document.Tags[i], document.TreebankTags[i]);
+            if (form.Length > LemmaRules.LongestForm) continue;
+            Add(form, document.Lemmas[i], document.Tags[i], document.TreebankTags[i]);
         }
     }
 
@@ -59,19 +60,25 @@ internal sealed class LemmaTraining
         if (edit.Cut is LemmaRules.Edit.Whole or LemmaRules.Edit.Exact) _wholes.Add(script);
         var lowered = form.ToLowerInvariant();
         var loose = LemmaRules.TagContext((byte)tag, "");
-        if (tag is not (PartOfSpeech.X or PartOfSpeech.Propn)) _known.Add(LemmaRules.Known(loose, lemma.ToLowerInvariant()));
+        if (tag is not (PartOfSpeech.X or PartOfSpeech.Propn))
+        {
+            _known.Add(LemmaRules.Known(loose, lemma.ToLowerInvariant()));
+        }
+
         foreach (var tags in (uint[])[LemmaRules.TagContext((byte)tag, treebankTag), loose])
         {
             var counts = Count(_forms, (tags, lowered), () => []);
             counts[script] = counts.GetValueOrDefault(script) + 1;
-            if (edit.Cut != LemmaRules.Edit.Exact) Count(_cases, (tags, LemmaRules.ShapeOf(form), lowered), () => new int[4])[(int)letters]++;
+            if (edit.Cut == LemmaRules.Edit.Exact) continue;
+            Count(_cases, (tags, LemmaRules.ShapeOf(form), lowered), () => new int[4])[(int)letters]++;
         }
     }
 
     /// <summary>Writes the sections that <see cref="Lemmatizer"/> reads.</summary>
     public void Write(WeightWriter writer)
     {
-        foreach (var table in (Dictionary<uint, ushort>[])[Edits(), Cases(), _known.ToDictionary(lemma => lemma, _ => (ushort)0)])
+        var known = _known.ToDictionary(lemma => lemma, _ => (ushort)0);
+        foreach (var table in (Dictionary<uint, ushort>[])[Edits(), Cases(), known])
         {
             var (keys, values) = ContextTable.Build(table);
             writer.Add<uint>(keys);
@@ -95,7 +102,7 @@ internal sealed class LemmaTraining
         var edit = common * 2 >= Math.Min(lowered.Length, 6) && common > 0
             ? new LemmaRules.Edit((byte)(lowered.Length - common), loweredLemma[common..])
             : new(LemmaRules.Edit.Whole, loweredLemma);
-        if (lowered.Contains(',', StringComparison.Ordinal) && lowered.Replace(",", "", StringComparison.Ordinal) == loweredLemma)
+        if (lowered.Contains(',') && lowered.Replace(",", "", StringComparison.Ordinal) == loweredLemma)
         {
             edit = new(LemmaRules.Edit.Commas, "");
         }
@@ -163,7 +170,8 @@ internal sealed class LemmaTraining
             foreach (var ((tags, shape, lowered), counts) in group)
             {
                 var best = Array.IndexOf(counts, counts.Max());
-                if (best != usual && counts[best] > counts[usual]) table[LemmaRules.Whole(tags + shape, lowered)] = (ushort)best;
+                if (best == usual || counts[best] == counts[usual]) continue;
+                table[LemmaRules.Whole(tags + shape, lowered)] = (ushort)best;
             }
         }
 

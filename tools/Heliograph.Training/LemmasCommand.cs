@@ -26,7 +26,11 @@ internal static class LemmasCommand
     public static void Run(DirectoryInfo treebanks, FileInfo output, FileInfo? errors, TextWriter log)
     {
         var training = new LemmaTraining();
-        foreach (var document in Treebanks.Read(treebanks, "train").SelectMany(treebank => treebank.Documents)) training.Add(document);
+        foreach (var (_, documents) in Treebanks.Read(treebanks, "train"))
+        {
+            foreach (var document in documents) training.Add(document);
+        }
+
         using (var verbs = new StreamReader(typeof(LemmasCommand).Assembly.GetManifestResourceStream("irregular-verbs.tsv")!))
         {
             training.AddIrregularVerbs(verbs);
@@ -45,10 +49,11 @@ internal static class LemmasCommand
             {
                 for (var i = 0; i < document.Tokens.Length; i++)
                 {
-                    var lemma = lemmatizer.Lemma(document[i].Text, document.Tags[i], document.TreebankTags[i]);
+                    var (tag, treebankTag, gold) = (document.Tags[i], document.TreebankTags[i], document.Lemmas[i]);
+                    var lemma = lemmatizer.Lemma(document[i].Text, tag, treebankTag);
                     all++;
-                    if (lemma == document.Lemmas[i]) right++;
-                    else list.WriteLine($"{name}\t{document[i].Text}\t{document.Tags[i]}\t{document.TreebankTags[i]}\t{document.Lemmas[i]}\t{lemma}");
+                    if (lemma == gold) right++;
+                    else list.WriteLine($"{name}\t{document[i].Text}\t{tag}\t{treebankTag}\t{gold}\t{lemma}");
                 }
             }
 

@@ -5,7 +5,7 @@ namespace Heliograph.Training;
 /// <summary>Learns where tokens begin.</summary>
 internal static class TokenizerTraining
 {
-    private const int Rows = 1 << 14;
+    private const int Rows = 1 << 13;
     private const int Epochs = 10;
     private const int MeanFrom = 5;
     private const float Dropout = 0.15f;
@@ -16,7 +16,7 @@ internal static class TokenizerTraining
     public static void Run(IReadOnlyList<Documents.Document> documents, WeightWriter writer, Random random, TextWriter log)
     {
         var cutWords = CutWords(documents);
-        var learner = new BoundaryLearner(Rows, 3, Dropout, random);
+        var learner = new BoundaryLearner(CountFeatures(documents, cutWords, random), 3, Dropout, random);
         for (var epoch = 0; epoch < Epochs; epoch++)
         {
             var examples = new List<(uint[] Features, int Gold)>();
@@ -31,12 +31,27 @@ internal static class TokenizerTraining
             var rate = 0.1f * (1 - (float)epoch / Epochs);
             var loss = 0.0;
             foreach (var (features, gold) in order) loss += learner.Learn(features, gold, rate);
-            log.WriteLine(FormattableString.Invariant($"tokens: epoch {epoch + 1}, {order.Length} places, loss {loss / order.Length:0.0000}"));
+            log.WriteLine(FormattableString.Invariant(
+                $"tokens: epoch {epoch + 1}, {order.Length} places, loss {loss / order.Length:0.0000}"));
             if (epoch >= MeanFrom) learner.AddToMean();
         }
 
         writer.Add<uint>(cutWords);
         learner.Write(writer);
+    }
+
+    private static ushort[] CountFeatures(IReadOnlyList<Documents.Document> documents, uint[] cutWords, Random random)
+    {
+        var examples = new List<(uint[] Features, int Gold)>();
+        foreach (var document in documents)
+        {
+            AddExamples(TextAsFound.Tidy(document), cutWords, examples);
+            AddExamples(TextAsFound.Vary(document, random), cutWords, examples);
+        }
+
+        var count = new FeatureCount();
+        foreach (var (features, _) in examples) count.Add(features, 1);
+        return count.Marks(Rows);
     }
 
     // The hashes of words of letters only that the treebanks cut, sorted.
@@ -54,11 +69,13 @@ internal static class TokenizerTraining
                 if (end - start >= TokenPlaces.LongestCutWord) continue;
                 var hash = Letters.HashFolded(text.AsSpan(start, end - start));
                 seen[hash] = seen.GetValueOrDefault(hash) + 1;
-                if (tokens[i].End < end && text.AsSpan(start, end - start).ContainsAnyExceptInRange('0', '9')) cut[hash] = cut.GetValueOrDefault(hash) + 1;
+                var hasLetters = text.AsSpan(start, end - start).ContainsAnyExceptInRange('0', '9');
+                if (hasLetters && tokens[i].End < end) cut[hash] = cut.GetValueOrDefault(hash) + 1;
             }
         }
 
-        return [.. cut.Where(word => word.Value >= LeastCuts && word.Value >= LeastShare * seen[word.Key]).Select(word => word.Key).Order()];
+        return [.. cut.Where(word => word.Value >= Math.Max(LeastCuts, LeastShare * seen[word.Key]))
+            .Select(word => word.Key).Order()];
     }
 
     private static void AddExamples(TextAsFound found, uint[] cutWords, List<(uint[] Features, int Gold)> examples)

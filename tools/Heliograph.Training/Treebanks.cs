@@ -9,16 +9,18 @@ internal static class Treebanks
     /// <param name="folder">Holds files such as <c>en_ewt-train.conllu</c>.</param>
     /// <param name="part"><c>train</c> or <c>dev</c>.</param>
     /// <exception cref="FileNotFoundException">The folder holds no such file.</exception>
-    public static IReadOnlyList<(string Name, IReadOnlyList<Document> Documents)> Read(DirectoryInfo folder, string part)
+    public static IReadOnlyList<(string Name, IReadOnlyList<Document> Documents)> Read(
+        DirectoryInfo folder, string part)
     {
         var files = folder.GetFiles($"*-{part}.conllu").OrderBy(file => file.Name, StringComparer.Ordinal).ToList();
         if (files.Count == 0)
         {
             throw new FileNotFoundException(
-                $"{folder.FullName}: found no file '*-{part}.conllu', expected at least one treebank. Name the folder that holds them.");
+                $"{folder.FullName}: found no file '*-{part}.conllu', expected at least one treebank. " +
+                "Name the folder that holds them.");
         }
 
-        return [.. files.Select(file => (file.Name[..file.Name.IndexOf($"-{part}", StringComparison.Ordinal)], Open(file)))];
+        return [.. files.Select(file => (file.Name[..^$"-{part}.conllu".Length], Open(file)))];
     }
 
     private static List<Document> Open(FileInfo file)

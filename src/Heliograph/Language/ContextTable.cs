@@ -1,7 +1,9 @@
 namespace Heliograph.Language;
 
 /// <summary>A frozen hash table from contexts to small numbers, read where it lies.</summary>
-/// <remarks>Keys are hashes that stand for themselves: an unknown context is taken for a known one once in some 100,000 times.</remarks>
+/// <remarks>
+/// Keys are hashes that stand for themselves: an unknown context is taken for a known one once in some 100,000 times.
+/// </remarks>
 internal sealed class ContextTable
 {
     private readonly WeightTable _keys; // 0 where a slot is empty; a power of two of slots, at most three quarters full

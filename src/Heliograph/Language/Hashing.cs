@@ -23,7 +23,8 @@ internal static class Hashing
 
     /// <inheritdoc cref="Of(uint, uint)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static uint Of(uint template, uint a, uint b, uint c) => Mix(Mix(Mix(Mix(template * 0x85EBCA6B, a), b), c), 0x2545F491);
+    public static uint Of(uint template, uint a, uint b, uint c) =>
+        Mix(Mix(Mix(Mix(template * 0x85EBCA6B, a), b), c), 0x2545F491);
 
     /// <inheritdoc cref="Of(uint, uint)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -53,7 +53,8 @@ internal static class LemmaRules
     }
 
     /// <summary>The context of a form's tags alone.</summary>
-    public static uint TagContext(byte tag, string treebankTag) => Hashing.Mix(Letters.HashFolded(treebankTag) ^ 0x51ED270B, tag);
+    public static uint TagContext(byte tag, string treebankTag) =>
+        Hashing.Mix(Letters.HashFolded(treebankTag) ^ 0x51ED270B, tag);
 
     /// <summary>The context of an ending.</summary>
     public static uint Ending(uint tags, ReadOnlySpan<char> lowered, int length) =>
@@ -77,8 +78,9 @@ internal static class LemmaRules
     /// <param name="loweredLemma">The lemma in small letters.</param>
     public static uint Known(uint loose, ReadOnlySpan<char> loweredLemma) => Whole(loose ^ 0x5BD1E995, loweredLemma);
 
-    /// <summary>How a form is written: 0 small, 1 capitalised, 2 in short capitals, 3 in long capitals, 4 a capital letter,
-    /// 5 small with digits or signs, 6 otherwise.</summary>
+    /// <summary>How a form is written.</summary>
+    /// <returns>0 small, 1 capitalised, 2 in short capitals, 3 in long capitals, 4 a capital letter, 5 small with digits
+    /// or signs, 6 otherwise.</returns>
     public static uint ShapeOf(ReadOnlySpan<char> form)
     {
         var (small, capital) = (0, 0);

@@ -39,11 +39,12 @@ internal static class Letters
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static uint Fold(char c) => c < Folds.Length ? Folds[c] : SlowFold(c);
 
-    /// <summary>A hash of a stretch of text, blind to case and to the kind of quote; of more than 24 characters, of the first 24.</summary>
+    /// <summary>A hash of a stretch of text, blind to case and to the kind of quote.</summary>
+    /// <remarks>Reads the first 24 characters, and the length.</remarks>
     public static uint HashFolded(ReadOnlySpan<char> text)
     {
         var hash = (uint)text.Length;
-        foreach (var c in text[..Math.Min(24, text.Length)]) hash = Hashing.Mix(hash, c < Folds.Length ? Folds[c] : SlowFold(c));
+        foreach (var c in text[..Math.Min(24, text.Length)]) hash = Hashing.Mix(hash, Fold(c));
         return hash;
     }
 

@@ -12,7 +12,7 @@ public sealed class Segmenter
     internal const string Kind = "HSEG";
 
     /// <summary>The version of its layout.</summary>
-    internal const int Version = 1;
+    internal const int Version = 2;
 
     private readonly Tokenizer _tokenizer;
     private readonly SentenceSplitter _splitter;

@@ -10,16 +10,22 @@ internal sealed class SentenceFeatures : IDisposable
     /// <summary>How many features a place has.</summary>
     public const int Count = 44;
 
+    private const byte Space = 1;
+    private const byte WrappedLine = 2; // a line break where the next word would not have fitted
+    private const byte ShortLine = 3; // a line break where it would have, or where lines have no usual length
+    private const byte ParagraphEnd = 4;
+    private const int LongestWrappedLine = 120; // longer lines are whole paragraphs; unit: UTF-16 code units
     private const int Margin = 4; // empty tokens before the first and after the last, so that a window never ends
 
     private readonly int _count;
     private readonly uint[] _words; // the folded form
     private readonly uint[] _shapes;
     private readonly uint[] _endings; // its last three letters
-    private readonly byte[] _gaps; // what stands before the token: 0 nothing, 1 white space, 2 a line break, 3 a paragraph's end
+    private readonly byte[] _gaps; // what stands before the token: nothing, or one of the constants below
     private readonly byte[] _stops; // how far the next full stop or its like is; at most 40
     private readonly byte[] _rest; // tokens left in the paragraph; at most 60
     private readonly byte[] _paragraphs; // how the paragraph ends, and how many stops it has
+    private readonly int _lineLength; // the longest line's
     private readonly uint _style; // how the text as a whole uses capitals and stops
 
     /// <summary>Reads the tokens of a text.</summary>
@@ -28,8 +34,11 @@ internal sealed class SentenceFeatures : IDisposable
         _count = tokens.Length;
         var length = _count + 2 * Margin;
         (_words, _shapes, _endings) = (Rent<uint>(length), Rent<uint>(length), Rent<uint>(length));
-        (_gaps, _stops, _rest, _paragraphs) = (Rent<byte>(length), Rent<byte>(length), Rent<byte>(length), Rent<byte>(length));
-        for (var i = 0; i < _count; i++) ReadToken(text, tokens, opensParagraph, i);
+        (_gaps, _stops) = (Rent<byte>(length), Rent<byte>(length));
+        (_rest, _paragraphs) = (Rent<byte>(length), Rent<byte>(length));
+        _lineLength = LongestLine(text);
+        var lineStart = 0;
+        for (var i = 0; i < _count; i++) ReadToken(text, tokens, opensParagraph, i, ref lineStart);
         _style = LookAhead();
     }
 
@@ -112,7 +121,8 @@ internal sealed class SentenceFeatures : IDisposable
         foreach (var array in (byte[][])[_gaps, _stops, _rest, _paragraphs]) ArrayPool<byte>.Shared.Return(array);
     }
 
-    private void ReadToken(string text, ReadOnlySpan<TextSpan> tokens, ReadOnlySpan<bool> opensParagraph, int i)
+    private void ReadToken(
+        string text, ReadOnlySpan<TextSpan> tokens, ReadOnlySpan<bool> opensParagraph, int i, ref int lineStart)
     {
         var t = i + Margin;
         var form = tokens[i].In(text);
@@ -120,24 +130,47 @@ internal sealed class SentenceFeatures : IDisposable
         _endings[t] = form.Length > 3 ? Letters.HashFolded(form[^3..]) : _words[t];
         _shapes[t] = SentenceState.ShapeOf(form);
         var from = i == 0 ? 0 : tokens[i - 1].End;
-        _gaps[t] = opensParagraph[i] ? (byte)3
-            : from == tokens[i].Start ? (byte)0
-            : text.AsSpan(from, tokens[i].Start - from).Contains('\n') ? (byte)2 : (byte)1;
+        if (from == tokens[i].Start) _gaps[t] = 0;
+        else if (!text.AsSpan(from, tokens[i].Start - from).ContainsAny('\n', '\r')) _gaps[t] = Space;
+        else
+        {
+            var wrapped = _lineLength <= LongestWrappedLine && from - lineStart + 1 + form.Length > _lineLength;
+            _gaps[t] = wrapped ? WrappedLine : ShortLine;
+            lineStart = tokens[i].Start;
+        }
+
+        if (opensParagraph[i]) _gaps[t] = ParagraphEnd;
+    }
+
+    private static int LongestLine(ReadOnlySpan<char> text)
+    {
+        var longest = 0;
+        while (text.Length > 0 && longest <= LongestWrappedLine)
+        {
+            var end = text.IndexOf('\n');
+            if (end < 0) end = text.Length;
+            longest = Math.Max(longest, end);
+            text = text[Math.Min(text.Length, end + 1)..];
+        }
+
+        return longest;
     }
 
     // Fills what depends on what follows, from the last token to the first; returns the style of the whole.
     private uint LookAhead()
     {
-        _gaps[_count + Margin] = 3;
+        _gaps[_count + Margin] = ParagraphEnd;
         var (stops, capitalsAfterStops, stopsHere, rest, nextStop) = (0, 0, 0, 0, 40);
         byte end = 0;
         for (var t = _count + Margin - 1; t >= Margin; t--)
         {
             var isStop = SentenceState.IsStop(_shapes[t]);
-            if (_gaps[t + 1] == 3)
+            if (_gaps[t + 1] == ParagraphEnd)
             {
                 (stopsHere, rest, nextStop) = (0, 0, 40);
-                end = isStop ? (byte)1 : (_shapes[t] & 0xFFFF) is ':' ? (byte)2 : SentenceState.IsSign(_shapes[t]) ? (byte)3 : (byte)0;
+                end = isStop ? (byte)1
+                    : (_shapes[t] & 0xFFFF) is ':' ? (byte)2
+                    : SentenceState.IsSign(_shapes[t]) ? (byte)3 : (byte)0;
             }
             else
             {

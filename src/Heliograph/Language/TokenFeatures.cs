@@ -117,7 +117,8 @@ internal ref struct TokenFeatures
     private static uint Flags(ReadOnlySpan<char> chunk)
     {
         var flags = chunk.Contains('@') ? 1u : 0;
-        if (chunk.Contains("://", StringComparison.Ordinal) || chunk.StartsWith("www.", StringComparison.OrdinalIgnoreCase)) flags |= 2;
+        if (chunk.Contains("://", StringComparison.Ordinal)) flags |= 2;
+        if (chunk.StartsWith("www.", StringComparison.OrdinalIgnoreCase)) flags |= 2;
         var (letters, digits, dots, dashes, slashes) = (false, false, 0, 0, 0);
         foreach (var c in chunk)
         {
@@ -150,6 +151,7 @@ internal ref struct TokenFeatures
         var word = Letters.IsWord(text[first]);
         while (word && last < text.Length && last - first < LongestPart && Letters.IsWord(text[last])) last++;
         uint shape = Letters.ClassOf(text[first]);
-        return (Letters.HashFolded(text[first..last]), last - first > 1 ? shape * 256 + Letters.ClassOf(text[last - 1]) : shape);
+        if (last - first > 1) shape = shape * 256 + Letters.ClassOf(text[last - 1]);
+        return (Letters.HashFolded(text[first..last]), shape);
     }
 }

@@ -54,7 +54,7 @@ internal ref struct TokenPlaces
         var (left, right) = (Letters.ClassOf(_text[place - 1]), Letters.ClassOf(_text[place]));
         if (place > _wordEnd && left < Letters.Other) StartWord(place - 1);
         if (place > _address.Start && place < _address.End) return false;
-        if (right == Letters.Mark || (char.IsLowSurrogate(_text[place]) && char.IsHighSurrogate(_text[place - 1]))) return false;
+        if (right == Letters.Mark || char.IsSurrogatePair(_text[place - 1], _text[place])) return false;
         if (left >= Letters.Other || right >= Letters.Other) return true;
         if (left != right && left != Letters.Mark && !(left == Letters.Capital && right == Letters.Small)) return true;
         if (_isCutWord) return true;

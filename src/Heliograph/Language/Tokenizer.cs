@@ -9,7 +9,8 @@ namespace Heliograph.Language;
 /// </remarks>
 internal sealed class Tokenizer
 {
-    /// <summary>The longest token. Unit: UTF-16 code units. What is longer is cut, so that no stage meets a token without bound.</summary>
+    /// <summary>The longest token. Unit: UTF-16 code units.</summary>
+    /// <remarks>What is longer is cut, so that no stage meets a token without bound.</remarks>
     public const int LongestToken = 256;
 
     private readonly BoundaryScorer _scorer;
@@ -70,7 +71,7 @@ internal sealed class Tokenizer
         while (end - start > LongestToken)
         {
             var cut = start + LongestToken;
-            if (char.IsLowSurrogate(text[cut]) && char.IsHighSurrogate(text[cut - 1])) cut--;
+            if (char.IsSurrogatePair(text[cut - 1], text[cut])) cut--;
             columns.Add(new(start, cut), joined, opensParagraph);
             (start, joined, opensParagraph) = (cut, false, false);
         }

@@ -51,9 +51,11 @@ internal static class WebAddress
     {
         var at = chunk.IndexOf('@');
         var (from, to) = (at, at + 1);
-        while (from > 0 && (char.IsAsciiLetterOrDigit(chunk[from - 1]) || chunk[from - 1] is '.' or '_' or '-' or '+' or '%')) from--;
-        while (to < chunk.Length && (char.IsAsciiLetterOrDigit(chunk[to]) || chunk[to] is '.' or '-' or '_')) to++;
+        while (from > 0 && (IsOfHost(chunk[from - 1]) || chunk[from - 1] is '+' or '%')) from--;
+        while (to < chunk.Length && IsOfHost(chunk[to])) to++;
         while (to > at + 1 && chunk[to - 1] is '.' or '-' or '_') to--;
         return at > 0 && from < at && chunk[at..to].Contains('.') ? new(from, to) : default;
+
+        static bool IsOfHost(char c) => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '_';
     }
 }

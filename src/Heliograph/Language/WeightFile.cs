@@ -35,7 +35,8 @@ internal sealed unsafe class WeightFile
     public static WeightFile OpenResource(string name, string kind, int version)
     {
         var stream = typeof(WeightFile).Assembly.GetManifestResourceStream(name) ?? throw new InvalidOperationException(
-            $"{name}: the library was built without these weights. Train them, put them into a Weights folder and build again.");
+            $"{name}: the library was built without these weights. " +
+            "Train them, put them into a Weights folder and build again.");
         if (stream is UnmanagedMemoryStream mapped)
         {
             return new(mapped.PositionPointer, checked((int)mapped.Length), null, name, kind, version);

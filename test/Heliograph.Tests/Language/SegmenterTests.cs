@@ -21,7 +21,8 @@ public class SegmenterTests
     [InlineData("The well-known envoy", "The well - known envoy")]
     [InlineData("It cost $1,000.50 (5%).", "It cost $ 1,000.50 ( 5 % ) .")]
     [InlineData("Mr. Brandel met the U.S. envoy at 9 a.m. today.", "Mr. Brandel met the U.S. envoy at 9 a.m. today .")]
-    [InlineData("See https://example.org/a-b?c=d or write to desk@example.org.", "See https://example.org/a-b?c=d or write to desk@example.org .")]
+    [InlineData("See https://example.org/a-b?c=d (or not).", "See https://example.org/a-b?c=d ( or not ) .")]
+    [InlineData("Write to desk@example.org, please.", "Write to desk@example.org , please .")]
     [InlineData("“He died in slavery.”His son fled.", "“ He died in slavery . ” His son fled .")]
     [InlineData("That was the end.The border closed.", "That was the end . The border closed .")]
     [InlineData("Wait... what?!", "Wait ... what ?!")]
@@ -35,6 +36,12 @@ public class SegmenterTests
     [InlineData("Is it over? No! It goes on.", "Is it over?|No!|It goes on.")]
     [InlineData("Army takes the port\n\nVELLMAR: The army took the port on Monday.", "Army takes the port|VELLMAR: The army took the port on Monday.")]
     [InlineData("The army took the port,\nand then the bridge.", "The army took the port,\nand then the bridge.")]
+    [InlineData(
+        "VELLMAR, Orvane — The army took the port on Monday, officials said. It fell at noon.",
+        "VELLMAR, Orvane — The army took the port on Monday, officials said.|It fell at noon.")]
+    [InlineData(
+        "“We will not yield,” she said. “We will wait.” The talks ended.",
+        "“We will not yield,” she said.|“We will wait.”|The talks ended.")]
     public void Cuts_sentences(string text, string sentences) =>
         Assert.Equal(sentences, string.Join('|', Sentences(Segmenter.Segment(text))));
 
@@ -84,6 +91,18 @@ public class SegmenterTests
         Gen.Int[0, Pieces.Length - 1].Select(piece => Pieces[piece]).Array[0, 40]
             .Sample(parts => Check(string.Concat(parts), Segmenter.Segment(string.Concat(parts))));
 
+    [Theory]
+    [InlineData("HLEM\u0002\0\0\0", "expected 'HSEG' version 2")]
+    [InlineData("HSEG\u0001\0\0\0", "found 'HSEG' version 1")]
+    [InlineData("HSEG\u0002\0\0\0\u0009\0\0\0abc", "is said to hold 9 bytes")]
+    [InlineData("", "found '' version 0")]
+    public void Refuses_weights_that_are_none(string bytes, string reason)
+    {
+        var error = Assert.Throws<FormatException>(() => Segmenter.Open(System.Text.Encoding.Latin1.GetBytes(bytes)));
+
+        Assert.Contains(reason, error.Message, StringComparison.Ordinal);
+    }
+
     private static void Check(string text, Segmentation found)
     {
         var end = 0;
@@ -92,7 +111,8 @@ public class SegmenterTests
             Assert.True(token.Length > 0, "a token is empty");
             Assert.True(string.IsNullOrWhiteSpace(text[end..token.Start]), "a character lies in no token");
             Assert.DoesNotContain(token.In(text).ToArray(), char.IsWhiteSpace);
-            Assert.False(token.Start > 0 && char.IsSurrogatePair(text[token.Start - 1], text[token.Start]), "a pair is cut");
+            Assert.False(
+                token.Start > 0 && char.IsSurrogatePair(text[token.Start - 1], text[token.Start]), "a pair is cut");
             end = token.End;
         }
 
@@ -105,7 +125,8 @@ public class SegmenterTests
         Assert.All(starts, start => Assert.False(found.Joined[start], "a multiword token is cut"));
         for (var i = 1; i < found.Tokens.Length; i++)
         {
-            Assert.False(found.Joined[i] && found.Tokens[i - 1].End != found.Tokens[i].Start, "a multiword token has a gap");
+            Assert.False(
+                found.Joined[i] && found.Tokens[i - 1].End != found.Tokens[i].Start, "a multiword token has a gap");
         }
     }
 
@@ -125,7 +146,8 @@ public class SegmenterTests
     private static string Tokens(string text)
     {
         var found = Segmenter.Segment(text);
-        return string.Join(' ', found.Tokens.Select((token, i) => (found.Joined[i] ? "+" : "") + token.In(text).ToString()));
+        return string.Join(
+            ' ', found.Tokens.Select((token, i) => (found.Joined[i] ? "+" : "") + token.In(text).ToString()));
     }
 
     private static IEnumerable<string> Sentences(Segmentation found) => found.Sentences.Select(sentence =>
