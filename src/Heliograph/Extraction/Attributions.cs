@@ -20,6 +20,8 @@ public static class Attributions
         drafts.AddRange(AccordingTo.Find(view));
         drafts.AddRange(NounCue.Find(view));
         drafts.AddRange(AdverbCue.Find(view));
+        drafts.AddRange(ThatClause.Find(view, [.. drafts]));
+        drafts.AddRange(TrailingFrame.Find(view, [.. drafts]));
         drafts.AddRange(SpeakerColon.Find(view));
         drafts.AddRange(QuotedSpeech.Find(view, [.. drafts]));
 
@@ -27,10 +29,19 @@ public static class Attributions
         var found = ImmutableArray.CreateBuilder<Attribution>();
         foreach (var group in drafts.GroupBy(draft => draft.CueHead).OrderBy(group => group.Key))
         {
-            if (Join(view, [.. group], naming) is { } attribution) found.Add(attribution);
+            if (Join(view, [.. group], naming) is { } attribution && !IsOwnThought(view, attribution)) found.Add(attribution);
         }
 
         return found.ToImmutable();
+    }
+
+    /// <summary>Whether a quoted speaker speaks of a thought of his own ("I think"): that is no voice beside his own.</summary>
+    private static bool IsOwnThought(SpeechView view, Attribution found)
+    {
+        if (found.Act is not ("think" or "know") || found.SourceHead is not { } source) return false;
+        if (view.Document.Lemmas[source] is not ("I" or "i" or "we" or "my" or "our")) return false;
+        var at = Contents.FirstEndingAfter(view.Quotations, found.CueHead);
+        return at < view.Quotations.Length && view.Quotations[at].Tokens.Contains(found.CueHead);
     }
 
     /// <summary>Makes one attribution of the drafts with one cue: the first one's words, the content of all.</summary>

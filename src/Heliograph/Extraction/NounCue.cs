@@ -24,11 +24,15 @@ internal static class NounCue
             var span = new TokenSpan(start, i + 1);
             if (content.Start == i + 2 && view.Deprel(i + 1) == Deprel.Case) span = new(start, i + 2); // "fears of"
             if (span.Contains(content.Start)) continue;
-            if (source is null && view.HasForm(content.Start, "to")) continue;
+            if (source is null && !StandsAlone(view, i, entry, content.Start)) continue;
 
             yield return new(i, [span], entry, source, [content], Rule) { Negated = CuePhrase.IsNegated(view, i) };
         }
     }
+
+    /// <summary>Whether a noun tells of a statement even where no source is given: "claims that", "allegations of".</summary>
+    private static bool StandsAlone(SpeechView view, int noun, Cue entry, int content) =>
+        !view.HasForm(content, "to") && (view.Deprel(noun + 1) != Deprel.Case || entry.Act is "accuse" or "deny");
 
     private static TokenSpan? Content(SpeechView view, int noun, Cue entry)
     {
@@ -41,7 +45,7 @@ internal static class NounCue
                 Deprel.Acl or Deprel.Ccomp => view.Document.Subtypes[child] != "relcl"
                     && (marker == "that" && entry.Takes(CuePatterns.Clause) || marker == "to" && entry.Takes(CuePatterns.Infinitive)
                         || marker is "whether" or "if" && entry.Takes(CuePatterns.Clause)),
-                Deprel.Nmod => marker is "of" or "about" or "for" && entry.TakesPreposition(marker),
+                Deprel.Nmod => marker.Length > 0 && entry.TakesPreposition(marker),
                 _ => false,
             };
             if (!fits || view.HasForm(noun + 1, "-")) continue;

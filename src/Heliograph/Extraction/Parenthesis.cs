@@ -23,7 +23,7 @@ internal static class Parenthesis
             var isAs = view.Deprel(i) == Deprel.Advcl && view.Marker(i) == "as";
             var entry = view.CueAt(i);
             if (isAs && view.HasLemma(i, "put")) entry = PutSo;
-            if (entry is null || !entry.Takes(CuePatterns.Clause | CuePatterns.Quote)) continue;
+            if (entry is null || !entry.Takes(CuePatterns.Quote)) continue;
             if (view.Tree.Child(i, Deprel.Nsubj) < 0 || view.IsPassive(i)) continue;
             if (Speakers.Of(view, i) is not { } source) continue;
 

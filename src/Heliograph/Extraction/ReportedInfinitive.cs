@@ -20,8 +20,10 @@ internal static class ReportedInfinitive
         {
             if (view.CueAt(i) is not { } entry || view.Tag(i) is not (PartOfSpeech.Verb or PartOfSpeech.Adj)) continue;
             var passive = view.IsPassive(i);
+            if (passive && entry.Lemma == "suppose") continue; // "is supposed to" is a duty
             if (!entry.Takes(passive ? CuePatterns.Clause | CuePatterns.Infinitive : CuePatterns.Infinitive)) continue;
             var content = view.Tree.Child(i, Deprel.Xcomp);
+            if (content < 0) content = RightAfter(view, i);
             if (content < 0 && !passive) content = UnderObject(view, i);
             if (content < i || view.Marker(content) != "to" || Reports(view, content)) continue;
 
@@ -43,6 +45,12 @@ internal static class ReportedInfinitive
                 yield return new(i, cue, entry, source, [new(start, span.End)], Rule) { Negated = negated };
             }
         }
+    }
+
+    private static int RightAfter(SpeechView view, int cue) // "vowed to stay", the infinitive read as a purpose
+    {
+        var purpose = view.Tree.Child(cue, Deprel.Advcl);
+        return purpose > cue && view.Tree.Span(purpose).Start == cue + 1 ? purpose : -1;
     }
 
     private static int UnderObject(SpeechView view, int cue) // "asked the crowd to stand", the infinitive hung on the crowd

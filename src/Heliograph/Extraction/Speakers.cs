@@ -144,6 +144,7 @@ internal static class Speakers
             if (child <= subject || view.Deprel(child) != Deprel.Nsubj) continue;
             var more = Phrase(view, child, verb);
             if (more.Tokens.Start == found.Tokens.End) found = new(child, new(found.Tokens.Start, more.Tokens.End));
+            else if (child < verb) found = more; // "CITY (Agency) — Moss said": the nearest is the speaker
         }
 
         return found;

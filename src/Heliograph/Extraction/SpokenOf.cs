@@ -35,8 +35,15 @@ internal static class SpokenOf
         if (thing > cue)
         {
             var span = view.Tree.Span(thing);
-            if (added > thing) return (new(span.Start, view.Tree.Span(added).End), words);
-            return entry.Takes(CuePatterns.Nominal) && view.Tag(thing) != PartOfSpeech.Pron
+            if (added < 0 && entry.Takes(CuePatterns.Name) && Second(view, cue, thing) is > 0 and var name) added = name;
+            if (added < 0 && entry.Takes(CuePatterns.Name) && NamesItself(view, thing)) return (span, words);
+            if (added >= 0 && added != thing)
+            {
+                var other = view.Tree.Span(added);
+                return (new(Math.Min(span.Start, other.Start), Math.Max(span.End, other.End)), words);
+            }
+
+            return entry.Takes(CuePatterns.Nominal) && (view.Tag(thing) != PartOfSpeech.Pron || view.HasLemma(thing, "what"))
                 ? (new(span.Start, WithPhrases(view, cue, span.End)), words)
                 : null;
         }
@@ -53,6 +60,32 @@ internal static class SpokenOf
 
         if (brought.Start == words.End) words = new(words.Start, words.End + 1);
         return (new(brought.Start + 1, Math.Max(end, brought.Start + 2)), words);
+    }
+
+    /// <summary>The other of two objects ("called them liars"), which parsers often hold for one, or −1.</summary>
+    private static int Second(SpeechView view, int cue, int first)
+    {
+        var other = -1;
+        foreach (var child in view.Tree.Children(cue))
+        {
+            if (child > cue && child != first && view.Deprel(child) is Deprel.Obj or Deprel.Iobj) other = child;
+        }
+
+        return other;
+    }
+
+    /// <summary>Whether an object holds what it is called, without a comma between ("called the vote a farce"), as some
+    /// trees have it.</summary>
+    private static bool NamesItself(SpeechView view, int thing)
+    {
+        foreach (var child in view.Tree.Children(thing))
+        {
+            var start = view.Tree.Span(child).Start;
+            if (child > thing && view.Deprel(child) is Deprel.Appos or Deprel.Amod && !view.HasForm(start, ",")
+                && !view.HasForm(start - 1, ",")) return true;
+        }
+
+        return false;
     }
 
     /// <summary>The end of a content, with the phrases that follow it right away and tell neither place nor time of speaking.</summary>
