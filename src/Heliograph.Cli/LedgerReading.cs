@@ -14,14 +14,16 @@ internal sealed class LedgerReading(LedgerFile ledger, Streams streams)
     private const int MostCandidates = 10;
     private const int WordsWidth = 72;    // columns
 
-    /// <summary>One short row an entry; in JSON, the entries' lines without those of their reports.</summary>
+    /// <summary>One short row an entry, each entry once; in JSON, the entries' lines without those of their reports.</summary>
     public int List(LedgerQuery query, OutputFormat format)
     {
+        var listed = new HashSet<string>(StringComparer.Ordinal);
         var output = new EntryOutput(streams.Output, format, streams.IsColoured);
         foreach (var stored in ledger.Read(query))
         {
-            if (format != OutputFormat.Text) output.Write(output.Lines(stored.Report, stored.Entries, withReport: false));
-            else output.Write(Encoding.UTF8.GetBytes(string.Concat(stored.Entries.Select(entry => Row(stored.Report, entry) + "\n"))));
+            var entries = stored.Entries.Where(entry => listed.Add(entry.Id)).ToList();
+            if (format != OutputFormat.Text) output.Write(output.Lines(stored.Report, entries, withReport: false));
+            else output.Write(Encoding.UTF8.GetBytes(string.Concat(entries.Select(entry => Row(stored.Report, entry) + "\n"))));
         }
 
         output.End();

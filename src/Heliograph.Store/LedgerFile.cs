@@ -55,9 +55,10 @@ public sealed class LedgerFile : IDisposable
         return added;
     });
 
-    /// <summary>The reports and entries that stand, each report as it was last read, in the order they were first added.</summary>
+    /// <summary>The reports and entries that stand, in the order they were first added: each input as it was last read.</summary>
     /// <param name="query">Which of them.</param>
-    /// <returns>One report at a time; the file is read as the caller goes on.</returns>
+    /// <returns>One report at a time, as the caller goes on. A text that came in by two names is there twice, and so are
+    /// its entries, with the same ids.</returns>
     /// <exception cref="LedgerFileException">The file is damaged.</exception>
     public IEnumerable<StoredReport> Read(LedgerQuery query)
     {
@@ -133,7 +134,7 @@ public sealed class LedgerFile : IDisposable
         SELECT max(reading.number) FROM reading JOIN report ON report.number = reading.report
         WHERE $report IS NULL OR reading.input = $report OR report.id = $report
            OR substr(report.id, 1, length($report)) = $report OR substr(report.id, 8, length($report)) = $report
-        GROUP BY reading.report ORDER BY reading.report
+        GROUP BY reading.report, reading.input ORDER BY min(reading.number)
         """,
         row => row.GetInt64(0), ("$report", query.Report));
 

@@ -17,7 +17,7 @@ internal static class Schema
             text     BLOB    NOT NULL           -- the text's UTF-8, compressed with Brotli
         ) STRICT;
 
-        -- What one reading of a report found. The last one of a report is what stands; the ones before stay.
+        -- What one reading of a report found. The last one of each text and input is what stands; the ones before stay.
         CREATE TABLE reading (
             number   INTEGER PRIMARY KEY,
             report   INTEGER NOT NULL REFERENCES report,
@@ -27,7 +27,7 @@ internal static class Schema
             reader   TEXT    NOT NULL           -- the program and the model that read it
         ) STRICT;
 
-        CREATE INDEX reading_of_report ON reading (report, number);
+        CREATE INDEX reading_of_report ON reading (report, input, number);
 
         CREATE TABLE entry (
             number     INTEGER PRIMARY KEY,

@@ -49,6 +49,22 @@ public sealed class LedgerFileTests : IDisposable
         Assert.Equal(entries[0].Id, Assert.Single(ledger.Find(entries[0].Id, 2)).Entry.Id);
     }
 
+    [Fact]
+    public void Keeps_a_text_once_and_each_name_it_came_in_by()
+    {
+        var (report, _, entries) = Invented.Ledger();
+        using var ledger = LedgerFile.Open(Path);
+        ledger.Append(report, entries, "test");
+
+        Assert.Equal(0, ledger.Append(report with { Input = "copy.txt", Outlet = "The Copyist" }, entries, "test"));
+        ledger.Append(report with { Published = null }, entries, "test");
+
+        Assert.Equal((1, 3, entries.Length, 3 * entries.Length), Sizes());
+        Assert.Equal(
+            [("invented.txt", null), ("copy.txt", "2031-05-02")],
+            ledger.Read(new()).Select(stored => (stored.Report.Input, stored.Report.Published?.ToString("yyyy-MM-dd", null))));
+    }
+
     [Theory]
     [InlineData("event", null, null, 2)]
     [InlineData("event", "assault", null, 1)]
