@@ -70,17 +70,19 @@ public sealed class LedgerFile : IDisposable
         }
     }
 
-    /// <summary>The entries whose id begins with these characters.</summary>
-    /// <param name="id">An entry's id or its beginning.</param>
+    /// <summary>The entries whose id begins with these characters. Time: linear in the number of entries.</summary>
+    /// <param name="id">An entry's id or its beginning, in hex digits.</param>
     /// <param name="limit">How many to return at most.</param>
     /// <returns>The whole report of each, and the entry; also entries of earlier readings. Empty where none fits.</returns>
     public ImmutableArray<(StoredReport Report, Entry Entry)> Find(string id, int limit) => _file.Doing("read", () =>
     {
         var found = _file.Rows(
             """
-            SELECT entry.id, max(found.reading) FROM entry JOIN found ON found.entry = entry.number
-            WHERE substr(entry.id, 1, length($id)) = $id AND entry.id >= $id AND entry.id < $id || 'g'
-            GROUP BY entry.id ORDER BY entry.id LIMIT $limit
+            SELECT lower(hex(entry.id)), max(found.reading)
+            FROM entry JOIN reading ON reading.report = entry.report
+                       JOIN found ON found.reading = reading.number AND found.entry = entry.number
+            WHERE substr(hex(entry.id), 1, length($id)) = upper($id)
+            GROUP BY entry.number ORDER BY entry.id LIMIT $limit
             """,
             row => (Id: row.GetString(0), Reading: row.GetInt64(1)), ("$id", id), ("$limit", limit));
         return found.Select(entry =>
@@ -109,21 +111,22 @@ public sealed class LedgerFile : IDisposable
         for (var place = 0; place < entries.Count; place++)
         {
             var entry = entries[place];
+            var id = Convert.FromHexString(entry.Id);
             added += _file.Execute(
                 """
                 INSERT INTO entry (id, report, kind, type, factuality, position, json)
                 VALUES ($id, $report, $kind, $type, $factuality, $position, $json)
-                ON CONFLICT (id) DO NOTHING
+                ON CONFLICT (report, id) DO NOTHING
                 """,
-                ("$id", entry.Id), ("$report", reportNumber), ("$kind", entry.Kind), ("$type", entry.Type),
+                ("$id", id), ("$report", reportNumber), ("$kind", entry.Kind), ("$type", entry.Type),
                 ("$factuality", entry is EventEntry told ? Terms.Of(told.Factuality) : null),
                 ("$position", codePoints.FromCodeUnits(entry.Position)), ("$json", Line(output => lines.Write(output, entry))));
             _file.Execute(
                 """
                 INSERT INTO found (reading, place, entry)
-                SELECT $reading, $place, number FROM entry WHERE id = $id
+                SELECT $reading, $place, number FROM entry WHERE report = $report AND id = $id
                 """,
-                ("$reading", readingNumber), ("$place", place), ("$id", entry.Id));
+                ("$reading", readingNumber), ("$place", place), ("$report", reportNumber), ("$id", id));
         }
 
         return added;

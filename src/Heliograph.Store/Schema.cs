@@ -31,17 +31,15 @@ internal static class Schema
 
         CREATE TABLE entry (
             number     INTEGER PRIMARY KEY,
-            id         TEXT    NOT NULL UNIQUE, -- 32 hex digits
+            id         BLOB    NOT NULL,        -- 16 bytes, written as 32 hex digits
             report     INTEGER NOT NULL REFERENCES report,
             kind       TEXT    NOT NULL,
             type       TEXT,
             factuality TEXT,                    -- of events
             position   INTEGER NOT NULL,        -- where it begins in the text, in Unicode code points
-            json       TEXT    NOT NULL         -- its line
+            json       TEXT    NOT NULL,        -- its line
+            UNIQUE (report, id)                 -- in this order, so that the entries of a new report are written side by side
         ) STRICT;
-
-        CREATE INDEX entry_of_report ON entry (report, position);
-        CREATE INDEX entry_of_type ON entry (kind, type);
 
         -- Which entries a reading found, in text order.
         CREATE TABLE found (
