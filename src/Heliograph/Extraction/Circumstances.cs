@@ -75,18 +75,23 @@ internal static class Circumstances
                 return Span(syntax, child);
             }
 
-            if (deprel is Deprel.Advmod or Deprel.Obl or Deprel.Compound && WordClasses.IsTime(syntax, child)) return Span(syntax, child);
+            if (deprel is Deprel.Advmod or Deprel.Compound && WordClasses.IsTime(syntax, child) && !IsCompared(syntax, child)) return Span(syntax, child);
         }
 
         return null;
     }
 
+    // "as soon as", "no later than"
+    private static bool IsCompared(Syntax syntax, int child) =>
+        syntax.Child(child, Deprel.Advmod) >= 0 && syntax.Lemma(child) is "soon" or "late" or "early" or "later" or "earlier";
+
     private static TextSpan Span(Syntax syntax, int child)
     {
         var span = syntax.Tree.Span(child);
+        while (span.Start < child && syntax.Tag(span.Start) == PartOfSpeech.Punct) span = new(span.Start + 1, span.End);
         foreach (var part in syntax.Children(child))
         {
-            if (part > child && syntax.Deprel(part) is Deprel.Acl or Deprel.Appos or Deprel.Parataxis or Deprel.Punct or Deprel.Conj)
+            if (part > child && syntax.Deprel(part) is Deprel.Acl or Deprel.Appos or Deprel.Parataxis or Deprel.Punct or Deprel.Conj or Deprel.Advcl or Deprel.Obl or Deprel.Cc)
             {
                 return syntax.Document.SpanOf(new(span.Start, Math.Max(child + 1, syntax.Tree.Span(part).Start)));
             }

@@ -41,10 +41,23 @@ internal static class Clause
         if (syntax.Tag(token) is not (PartOfSpeech.Pron or PartOfSpeech.Det or PartOfSpeech.Sconj)) return token;
         for (var (up, depth) = (syntax.Head(token), 0); depth < MaxDepth && syntax.Head(up) != up; up = syntax.Head(up), depth++)
         {
-            if (syntax.Is(up, Deprel.Acl, "relcl")) return syntax.Head(up);
+            if (syntax.Is(up, Deprel.Acl, "relcl")) return syntax.Lemma(token) == "which" ? NoPerson(syntax, syntax.Head(up), token) : syntax.Head(up);
         }
 
         return token;
+    }
+
+    // "the flow of refugees into Norland, which hosts many": "which" is never people, so the nearest name before it is meant
+    private static int NoPerson(Syntax syntax, int antecedent, int pronoun)
+    {
+        if (!WordClasses.Has(syntax.Lemma(antecedent), "person")) return antecedent;
+        for (var i = pronoun - 1; i > antecedent; i--)
+        {
+            if (syntax.Tag(i) == PartOfSpeech.Propn) return i;
+            if (syntax.Tag(i) != PartOfSpeech.Punct) break;
+        }
+
+        return antecedent;
     }
 
     /// <summary>The subject as grammar has it, found through conjoined and governing verbs, or -1.</summary>
@@ -88,12 +101,21 @@ internal static class Clause
     {
         foreach (var i in syntax.Children(verb))
         {
-            if (syntax.Deprel(i) != Deprel.Obl || syntax.Preposition(i) != "by") continue;
-            if (syntax.Subtype(i) == "agent" || WordClasses.IsActor(syntax, i)) return Antecedent(syntax, i);
+            if (syntax.Deprel(i) != Deprel.Obl) continue;
+            if (IsAgent(syntax, i)) return Antecedent(syntax, i);
+
+            // "was freed from prison by rebels", read as a prison by rebels
+            foreach (var below in syntax.Children(i))
+            {
+                if (i > verb && syntax.Deprel(below) == Deprel.Nmod && IsAgent(syntax, below)) return below;
+            }
         }
 
         return -1;
     }
+
+    private static bool IsAgent(Syntax syntax, int token) => syntax.Preposition(token) == "by"
+        && (syntax.Subtype(token) == "agent" || WordClasses.IsActor(syntax, token));
 
     private static int SurfaceObject(Syntax syntax, int verb)
     {

@@ -73,13 +73,19 @@ public static class Events
         {
             if (slot == "each") continue;
             var filler = match.Fill(slot);
-            if (filler < 0 || match.Trigger.Contains(filler)) continue;
+            if (filler < 0 || match.Trigger.Contains(filler) || StandsForAClause(syntax, filler)) continue;
             if (mustAct && !WordClasses.IsActor(syntax, filler)) continue;
             return NounPhrase.Arguments(syntax, filler);
         }
 
         return [];
     }
+
+    // "praised what he saw", "opposed that"
+    private static bool StandsForAClause(Syntax syntax, int token) =>
+        syntax.Tag(token) is PartOfSpeech.Pron or PartOfSpeech.Det
+        && syntax.Lemma(token).ToLowerInvariant() is "what" or "which" or "this" or "that" or "these" or "those" or "something"
+            or "anything" or "nothing" or "everything" or "there" or "whatever";
 
     private static Event Write(Syntax syntax, EventDraft draft, ImmutableArray<Attribution> attributions)
     {

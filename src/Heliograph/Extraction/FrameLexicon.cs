@@ -28,6 +28,15 @@ internal static class FrameLexicon
     /// <summary>The frames of a verb, those that ask for most first; empty where there are none.</summary>
     public static ImmutableArray<Frame> OfVerb(string lemma) => Verbs.TryGetValue(lemma, out var frames) ? frames : [];
 
+    /// <summary>The frames of a verb whose lemma was read off an inflected form, so that its last "e" may be wrong
+    /// ("telephon" of "telephoned"); empty where there are none.</summary>
+    public static ImmutableArray<Frame> OfInflectedVerb(string lemma) => OfVerb(lemma) switch
+    {
+        { IsEmpty: false } frames => frames,
+        _ when lemma.EndsWith('e') => OfVerb(lemma[..^1]),
+        _ => OfVerb($"{lemma}e"),
+    };
+
     /// <summary>The frames of a noun, those that ask for most first; empty where there are none.</summary>
     public static ImmutableArray<Frame> OfNoun(string lemma) => Nouns.TryGetValue(lemma, out var frames) ? frames : [];
 

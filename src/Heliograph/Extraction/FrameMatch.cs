@@ -46,7 +46,7 @@ internal sealed class FrameMatch
         var frames = syntax.Tag(token) switch
         {
             PartOfSpeech.Verb when syntax.Deprel(token) is not (Deprel.Amod or Deprel.Compound or Deprel.Case or Deprel.Fixed) =>
-                FrameLexicon.OfVerb(syntax.Lemma(token)),
+                FrameLexicon.OfInflectedVerb(syntax.Lemma(token)),
             PartOfSpeech.Noun when syntax.Deprel(token) is not (Deprel.Compound or Deprel.Fixed) => FrameLexicon.OfNoun(syntax.Lemma(token)),
             _ => [],
         };
@@ -107,7 +107,7 @@ internal sealed class FrameMatch
 
     private bool Suits(Slot slot, int filler)
     {
-        if (slot.Lemmas is { } lemmas && !lemmas.Contains(_syntax.Lemma(filler).ToLowerInvariant())) return false;
+        if (slot.Lemmas is { } lemmas && !lemmas.Contains(_syntax.Lemma(WordClasses.Counted(_syntax, filler)).ToLowerInvariant())) return false;
         if (slot.Classes.IsEmpty) return true;
         foreach (var wordClass in slot.Classes)
         {

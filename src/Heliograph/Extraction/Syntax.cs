@@ -50,6 +50,8 @@ internal sealed class Syntax
     /// <summary>The first child with this relation (any subtype unless one is named), or -1.</summary>
     public int Child(int token, Deprel deprel, string? subtype = null) => Tree.Child(token, deprel, subtype);
 
+    public bool IsCapitalised(int token) => char.IsUpper(Form(token)[0]);
+
     /// <summary>The preposition of a nominal, in lower case, its fixed parts joined by underscores ("because_of"); or null.</summary>
     public string? Preposition(int nominal)
     {

@@ -12,19 +12,30 @@ internal static class WordClasses
 {
     private static readonly FrozenDictionary<string, FrozenSet<string>> ByLemma = Load();
 
-    /// <summary>Every class that <c>nouns.tsv</c> may name, and those that are told by other means.</summary>
-    public static FrozenSet<string> Known { get; } = FrozenSet.Create(
-        StringComparer.Ordinal, "actor", "any", "person", "group", "force", "weapon", "structure", "settlement", "place", "attack", "target", "amount", "time");
-
     /// <summary>Whether the token can be said to be of this class.</summary>
     public static bool Is(Syntax syntax, int token, string wordClass) => wordClass switch
     {
         "any" => true,
         "actor" => IsActor(syntax, token),
         "place" => IsPlace(syntax, token),
+        "person" => Has(syntax.Lemma(Counted(syntax, token)), "person") || IsPerson(syntax, Counted(syntax, token)),
+        "group" => Has(syntax.Lemma(Counted(syntax, token)), "group") || syntax.NameAt(token) is NameType.Organisation,
         "target" => IsActor(syntax, token) || IsPlace(syntax, token) || Has(syntax.Lemma(token), "weapon"),
-        _ => Has(syntax.Lemma(token), wordClass) || (Has(syntax.Lemma(token), "amount") && Measured(syntax, token, wordClass)),
+        _ => Has(syntax.Lemma(Counted(syntax, token)), wordClass),
     };
+
+    /// <summary>What an amount is of: "bombs" in "a series of bombs"; any other token is itself.</summary>
+    public static int Counted(Syntax syntax, int token)
+    {
+        for (var depth = 0; depth < 3 && (Has(syntax.Lemma(token), "amount") || syntax.Tag(token) == PartOfSpeech.Num); depth++)
+        {
+            var whole = Whole(syntax, token);
+            if (whole < 0) break;
+            token = whole;
+        }
+
+        return token;
+    }
 
     /// <summary>Whether the token names someone who can act: a person, a group, a body or a country.</summary>
     public static bool IsActor(Syntax syntax, int token)
@@ -36,8 +47,8 @@ internal static class WordClasses
             PartOfSpeech.Pron => IsPersonal(syntax, token),
             PartOfSpeech.Num => syntax.Deprel(token) is not (Deprel.Nummod or Deprel.Compound) && !IsOfSomethingElse(syntax, token),
             PartOfSpeech.Noun when Has(lemma, "amount") => !IsOfSomethingElse(syntax, token),
-            PartOfSpeech.Noun or PartOfSpeech.Verb or PartOfSpeech.X => syntax.NameAt(token) is not null || NamesPeople(lemma),
-            PartOfSpeech.Adj => char.IsUpper(lemma[0]) || NamesPeople(lemma)
+            PartOfSpeech.Noun or PartOfSpeech.Verb or PartOfSpeech.X => syntax.NameAt(token) is not null || NamesPeople(lemma) || IsAcronym(syntax, token),
+            PartOfSpeech.Adj => char.IsUpper(lemma[0])
                 || (syntax.Child(token, Deprel.Det) >= 0 && syntax.Deprel(token) is Deprel.Nsubj or Deprel.Obj or Deprel.Obl),
             PartOfSpeech.Det => lemma is "some" or "many" or "several" or "all" or "both" && !IsOfSomethingElse(syntax, token),
             _ => false,
@@ -61,6 +72,13 @@ internal static class WordClasses
     public static bool IsTime(Syntax syntax, int token) =>
         Has(syntax.Lemma(token).ToLowerInvariant(), "time") || IsYear(syntax.Form(token));
 
+    // "PRC", "MPs"
+    private static bool IsAcronym(Syntax syntax, int token)
+    {
+        var form = syntax.Form(token).TrimEnd('s');
+        return form.Length is > 1 and < 7 && !form.ContainsAnyExceptInRange('A', 'Z');
+    }
+
     private static bool IsYear(ReadOnlySpan<char> form) =>
         form.Length is 4 or 5 && form[0] is '1' or '2' && char.IsAsciiDigit(form[1]) && char.IsAsciiDigit(form[2])
         && char.IsAsciiDigit(form[3]) && (form.Length == 4 || form[4] == 's');
@@ -81,25 +99,27 @@ internal static class WordClasses
     private static bool NamesPeople(string lemma) =>
         Has(lemma, "person") || Has(lemma, "group") || Has(lemma, "force");
 
+    private static bool IsPerson(Syntax syntax, int token) => syntax.Tag(token) switch
+    {
+        PartOfSpeech.Propn => syntax.NameAt(token) == NameType.Person || syntax.TreebankTag(token) == "NNPS",
+        PartOfSpeech.Pron => syntax.Lemma(token) is not ("it" or "its") && IsPersonal(syntax, token),
+        PartOfSpeech.Num => IsActor(syntax, token),
+        PartOfSpeech.Noun => syntax.IsCapitalised(token) && syntax.TreebankTag(token) == "NNS",
+        _ => false,
+    };
+
     // "dozens of houses" are no actor, "dozens" and "dozens of people" are
-    private static bool IsOfSomethingElse(Syntax syntax, int amount)
+    private static bool IsOfSomethingElse(Syntax syntax, int amount) =>
+        Counted(syntax, amount) is var counted && counted != amount && !IsActor(syntax, counted);
+
+    private static int Whole(Syntax syntax, int amount)
     {
         foreach (var child in syntax.Children(amount))
         {
-            if (syntax.Deprel(child) == Deprel.Nmod && syntax.Preposition(child) == "of") return !IsActor(syntax, child);
+            if (child > amount && syntax.Deprel(child) == Deprel.Nmod && syntax.Preposition(child) == "of") return child;
         }
 
-        return false;
-    }
-
-    private static bool Measured(Syntax syntax, int amount, string wordClass)
-    {
-        foreach (var child in syntax.Children(amount))
-        {
-            if (syntax.Deprel(child) == Deprel.Nmod && syntax.Preposition(child) == "of") return Has(syntax.Lemma(child), wordClass);
-        }
-
-        return false;
+        return -1;
     }
 
     private static FrozenDictionary<string, FrozenSet<string>> Load() => LexiconTable.Rows("nouns.tsv", 2)
