@@ -75,7 +75,8 @@ internal static class Circumstances
                 return Span(syntax, child);
             }
 
-            if (deprel is Deprel.Advmod or Deprel.Compound && WordClasses.IsTime(syntax, child) && !IsCompared(syntax, child)) return Span(syntax, child);
+            var byItself = deprel == Deprel.Advmod || (deprel == Deprel.Compound && syntax.Tag(child) == PartOfSpeech.Propn);
+            if (byItself && WordClasses.IsTime(syntax, child) && !IsCompared(syntax, child)) return Span(syntax, child);
         }
 
         return null;
@@ -91,7 +92,7 @@ internal static class Circumstances
         while (span.Start < child && syntax.Tag(span.Start) == PartOfSpeech.Punct) span = new(span.Start + 1, span.End);
         foreach (var part in syntax.Children(child))
         {
-            if (part > child && syntax.Deprel(part) is Deprel.Acl or Deprel.Appos or Deprel.Parataxis or Deprel.Punct or Deprel.Conj or Deprel.Advcl or Deprel.Obl or Deprel.Cc)
+            if (part > child && IsBeyond(syntax, part))
             {
                 return syntax.Document.SpanOf(new(span.Start, Math.Max(child + 1, syntax.Tree.Span(part).Start)));
             }
@@ -99,4 +100,11 @@ internal static class Circumstances
 
         return syntax.Document.SpanOf(span);
     }
+
+    private static bool IsBeyond(Syntax syntax, int part) => syntax.Deprel(part) switch
+    {
+        Deprel.Acl or Deprel.Appos or Deprel.Parataxis or Deprel.Punct or Deprel.Conj or Deprel.Advcl or Deprel.Obl or Deprel.Cc => true,
+        Deprel.Nmod => syntax.Preposition(part) is not (null or "of" or "to"),
+        _ => false,
+    };
 }

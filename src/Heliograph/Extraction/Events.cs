@@ -74,6 +74,7 @@ public static class Events
             if (slot == "each") continue;
             var filler = match.Fill(slot);
             if (filler < 0 || match.Trigger.Contains(filler) || StandsForAClause(syntax, filler)) continue;
+            if (WordClasses.IsTime(syntax, filler)) continue;
             if (mustAct && !WordClasses.IsActor(syntax, filler)) continue;
             return NounPhrase.Arguments(syntax, filler);
         }

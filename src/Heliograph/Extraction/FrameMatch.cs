@@ -8,7 +8,8 @@ namespace Heliograph.Extraction;
 /// <c>iobj</c>, <c>prt</c>, <c>inf</c>, <c>that</c>, and prepositions. Of a noun: <c>poss</c>, <c>mod</c> (a modifier
 /// that acts: "rebel", "Israeli"), <c>land</c> (one that names a place), <c>comp</c> (any modifier), prepositions, and
 /// <c>subj</c> through a light verb. <c>obj.poss</c> is the <c>poss</c> of the object; <c>behind</c> is whoever stands
-/// behind the object: itself where it can act, else its owner.</remarks>
+/// behind the object: itself where it can act, else its owner. <c>deed</c> is the recipient of the act in the
+/// complement, <c>that.subj</c> its subject.</remarks>
 internal sealed class FrameMatch
 {
     private readonly Syntax _syntax;
@@ -128,6 +129,8 @@ internal sealed class FrameMatch
         "adv" => Adverb(demand),
         "inf" => _syntax.Child(Token, Deprel.Xcomp),
         "that" => _syntax.Child(Token, Deprel.Ccomp),
+        "that.subj" => _syntax.Child(Token, Deprel.Ccomp) is >= 0 and var clause ? Clause.Subject(_syntax, clause) : -1,
+        "deed" => Deed(),
         "poss" => _syntax.Child(Token, Deprel.Nmod, "poss"),
         "mod" => Modifier(Token, places: false),
         "land" => Modifier(Token, places: true),
@@ -141,6 +144,24 @@ internal sealed class FrameMatch
             Prepositional(name[..^5], null) is >= 0 and var noun ? Modifier(noun, demand?.Lemmas) : -1,
         _ => Prepositional(name, demand),
     };
+
+    // "threatened to attack the town", "refused to meet the envoys": the one to whom what is spoken of would be done
+    private int Deed()
+    {
+        var deed = _syntax.Child(Token, Deprel.Xcomp);
+        if (deed < 0) deed = _syntax.Child(Token, Deprel.Ccomp);
+        if (deed < 0) return -1;
+        if (At(_syntax, deed) is { } match)
+        {
+            foreach (var slot in match.Frame.Recipient)
+            {
+                var filler = slot is "deed" or "each" ? -1 : match.Fill(slot);
+                if (filler >= 0) return filler;
+            }
+        }
+
+        return Behind(Clause.Object(_syntax, deed)) is >= 0 and var person && WordClasses.IsActor(_syntax, person) ? person : -1;
+    }
 
     private int Adverb(Slot? demand)
     {

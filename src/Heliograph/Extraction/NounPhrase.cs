@@ -49,13 +49,14 @@ internal static class NounPhrase
 
     private static bool IsOutside(Syntax syntax, int child) => syntax.Deprel(child) switch
     {
-        Deprel.Case or Deprel.Cc or Deprel.Conj or Deprel.Acl or Deprel.Appos or Deprel.Parataxis or Deprel.Mark
+        Deprel.Appos => syntax.Tree.Span(child) is { Start: > 0 } span && syntax.Tag(span.Start - 1) == PartOfSpeech.Punct,
+        Deprel.Case or Deprel.Cc or Deprel.Conj or Deprel.Acl or Deprel.Parataxis or Deprel.Mark
             or Deprel.Advcl or Deprel.Cop or Deprel.Nsubj or Deprel.Aux or Deprel.Obl or Deprel.Discourse or Deprel.Dep
             or Deprel.List or Deprel.Orphan or Deprel.Expl or Deprel.Csubj or Deprel.Ccomp => true,
         Deprel.Punct => syntax.Form(child)[0] is ',' or ';' or ':' or '(' or '—' or '–',
         Deprel.Nmod or Deprel.Nummod when syntax.Subtype(child) == "unmarked" => true,
         Deprel.Nmod when WordClasses.IsTime(syntax, child) && syntax.Preposition(child) is not null => true,
-        Deprel.Nmod when syntax.Tree.Span(child) is { Start: > 0 } span => syntax.Form(span.Start - 1) is ",",
+        Deprel.Nmod when syntax.Tree.Span(child) is { Start: > 0 } parted => syntax.Form(parted.Start - 1) is ",",
         Deprel.Advmod => syntax.TreebankTag(child) is "RB" && syntax.Lemma(child) is "also" or "then" or "only" or "not" or "even",
         _ => false,
     };

@@ -262,6 +262,68 @@ public class EventsTests
     }
 
     [Fact]
+    public void Reads_to_whom_a_threat_is_made_from_what_is_threatened()
+    {
+        var (document, found) = One("""
+            Norland     Norland   PROPN  2  nsubj  NNP
+            threatened  threaten  VERB   0  root   VBD
+            to          to        PART   4  mark   TO
+            attack      attack    VERB   2  xcomp  VB
+            Estmark     Estmark   PROPN  4  obj    NNP
+            """);
+
+        Assert.Equal(("THREATEN", "violence"), (found.Type, found.Mode));
+        Assert.Equal(["Estmark"], Words(document, found.Recipients));
+    }
+
+    [Fact]
+    public void Looks_through_an_amount_to_what_it_counts()
+    {
+        var (document, found) = One("""
+            Rebels    rebel    NOUN  2  nsubj  NNS
+            exploded  explode  VERB  0  root   VBD
+            a         a        DET   4  det    DT
+            series    series   NOUN  2  obj    NN
+            of        of       ADP   6  case   IN
+            bombs     bomb     NOUN  4  nmod   NNS
+            """);
+
+        Assert.Equal("explosives", found.Mode);
+        Assert.Equal(["Rebels"], Words(document, found.Actors));
+    }
+
+    [Theory]
+    [InlineData("dozens", "dozen", "NOUN", 24L, null)]
+    [InlineData("12,400", "12,400", "NUM", 12_400L, 12_400L)]
+    [InlineData("seven", "seven", "NUM", 7L, 7L)]
+    public void Counts_the_dead(string form, string lemma, string tag, long? low, long? high)
+    {
+        var (_, found) = One($"""
+            Rebels  rebel    NOUN  2  nsubj  NNS
+            killed  kill     VERB  0  root   VBD
+            {form}  {lemma}  {tag}  2  obj    NNS
+            """);
+
+        Assert.Equal((low, high), (found.Killed?.Low, found.Killed?.High));
+    }
+
+    [Fact]
+    public void Reads_a_range_of_the_dead()
+    {
+        var (document, found) = One("""
+            Rebels  rebel   NOUN  2  nsubj   NNS
+            killed  kill    VERB  0  root    VBD
+            12      12      NUM   6  nummod  CD
+            to      to      ADP   5  case    IN
+            40      40      NUM   3  nmod    CD
+            people  people  NOUN  2  obj     NNS
+            """);
+
+        Assert.Equal((12L, 40L), (found.Killed?.Low, found.Killed?.High));
+        Assert.Equal("12 to 40", Text(document, found.Killed?.Span));
+    }
+
+    [Fact]
     public void Needs_someone_who_does_it_or_to_whom_it_is_done()
     {
         var document = Conllu.Document("""
