@@ -5,8 +5,8 @@ namespace Heliograph.Language;
 /// <summary>Lists of names that the name finder knows, and the places where a text holds one.</summary>
 /// <remarks>
 /// The lists are <c>given-names.tsv</c>, <c>family-names.tsv</c>, <c>places.tsv</c> with <c>cities.tsv</c>, and
-/// <c>organisations.tsv</c>. Accents, the kind of quote, and whether a hyphen or white space parts two words make no
-/// difference; otherwise a name matches letter by letter, however the tokenizer cut it. A name that is written in
+/// <c>organisations.tsv</c>. Accents, the kind of quote, gaps beside a sign, and whether a hyphen or white space parts two words make
+/// no difference; otherwise a name matches letter by letter, however the tokenizer cut it. A name that is written in
 /// another case than in its list counts only if it has two words or at least <see cref="ShortestUncased"/> letters
 /// and is no common word (<c>common-words.tsv</c>). Misses by design: names in another script. Time: linear in the
 /// text; matching allocates nothing. Safe to share between threads.
@@ -98,8 +98,8 @@ internal sealed class Gazetteer
             if (k > 0 && tokens[k].Start > tokens[k - 1].End) folded.AddSpace();
             folded.Add(tokens[k].In(text));
             var seen = _names.Find(folded);
-            if (seen == 0) break;
-            if ((seen & NameTable.IsName) != 0)
+            if ((seen & (NameTable.IsName | NameTable.IsPrefix)) == 0) break;
+            if ((seen & NameTable.IsName) != 0 && !NameKey.Parts(text[tokens[k].End - 1]))
             {
                 var exact = _names.Find(CasedKey(text, tokens[..(k + 1)])) & NameTable.Lists;
                 if (exact != 0) found = (k + 1, exact, true);

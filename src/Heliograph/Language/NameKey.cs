@@ -10,7 +10,8 @@ internal struct NameKey
 
     private readonly char[] _letters;
     private ulong _hash;
-    private bool _gap; // a gap counts when a letter follows
+    private bool _gap; // counts when letters or digits stand on both sides
+    private bool _afterWord;
 
     private NameKey(char[] letters, ulong seed) => (_letters, _hash) = (letters, seed);
 
@@ -33,7 +34,7 @@ internal struct NameKey
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Add(ReadOnlySpan<char> token)
     {
-        var (letters, hash, gap) = (_letters, _hash, _gap);
+        var (letters, hash, gap, afterWord) = (_letters, _hash, _gap, _afterWord);
         foreach (var c in token)
         {
             if (Parts(c))
@@ -42,12 +43,14 @@ internal struct NameKey
                 continue;
             }
 
-            if (gap) hash = Mix(hash, ' ');
-            gap = false;
-            hash = Mix(hash, c < letters.Length ? letters[c] : Straight(c));
+            var letter = c < letters.Length ? letters[c] : Straight(c);
+            var word = char.IsAsciiLetterOrDigit(letter) || letter >= 'À';
+            if (gap && word && afterWord) hash = Mix(hash, ' ');
+            hash = Mix(hash, letter);
+            (gap, afterWord) = (false, word);
         }
 
-        (_hash, _gap) = (hash, gap);
+        (_hash, _gap, _afterWord) = (hash, gap, afterWord);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -98,7 +98,7 @@ internal sealed class NameTable
     private int SlotOf(ulong hash)
     {
         var slots = _slots;
-        var slot = (int)(hash * 0x9E3779B97F4A7C15 >> _shift);
+        var slot = (int)((hash & ~Flags) * 0x9E3779B97F4A7C15 >> _shift);
         while (slots[slot] != 0 && ((slots[slot] ^ hash) & ~Flags) != 0) slot = (slot + 1) & (slots.Length - 1);
         return slot;
     }
@@ -119,7 +119,7 @@ internal sealed class NameTable
         if (typeof(NameTable).Assembly.GetManifestResourceStream(file) is not UnmanagedMemoryStream stream)
         {
             throw new InvalidOperationException(
-                $"NameTable: the library holds no embedded list '{file}'; put it in Language/Lexicons and build again.");
+                $"NameTable: the library holds no embedded list '{file}', expected one in Language/Lexicons; put it there and build again.");
         }
 
         using (stream) return Encoding.UTF8.GetString(stream.PositionPointer, checked((int)stream.Length));

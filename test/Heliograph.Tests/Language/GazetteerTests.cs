@@ -21,6 +21,7 @@ public class GazetteerTests
     [InlineData("Wendy 's", "B I")]
     [InlineData("AT & T", "B I I")]
     [InlineData("U.S. envoys", "B -")]
+    [InlineData("St. Louis", "B I")]
     [InlineData("The Google office", "- B -")]
     [InlineData("Xinhua said", "B -")]
     public void Finds_a_name_across_its_tokens(string words, string expected) =>
@@ -64,7 +65,7 @@ public class GazetteerTests
     public void Leaves_a_small_common_word_alone(string word) => Assert.Equal("-", Shape(Classes(word)));
 
     [Theory]
-    [InlineData("google"), InlineData("IRAN"), InlineData("Nato"), InlineData("new york")]
+    [InlineData("google"), InlineData("IRAN"), InlineData("MICROSOFT"), InlineData("new york")]
     public void Marks_a_name_in_another_case_as_such(string words)
     {
         var classes = Classes(words);
