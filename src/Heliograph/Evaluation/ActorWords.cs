@@ -73,7 +73,7 @@ internal sealed class ActorWords
     private static bool IsInnerStop(string text, int i) => text[i] == '.' && i > 0 && char.IsUpper(text[i - 1]);
 
     private static string Initials(string name) => string.Concat(Words(name).Select(word => word[0]).Where(char.IsUpper)) is
-        { Length: > 1 } initials ? initials : "\0";
+    { Length: > 1 } initials ? initials : "\0";
 
     private static bool Same(string left, string right)
     {
