@@ -5,6 +5,7 @@ using Heliograph.Training.Vectors;
 
 var root = new RootCommand("Learns the weights of the language layer from treebanks, names and running text.")
 {
+    AllCommand.Declare(),
     SegmentationCommand.Declare(),
     VectorsCommand.Declare(),
     NetworkCommand.Declare(),

@@ -15,18 +15,19 @@ public sealed class Annotator
 {
     private readonly Segmenter _segmenter;
     private readonly Lemmatizer _lemmatizer;
+    private readonly Gazetteer _gazetteer;
     private readonly SentenceNetwork _network;
     private readonly ConcurrentBag<Scratch> _scratch = [];
 
-    private Annotator(Segmenter segmenter, Lemmatizer lemmatizer, SentenceNetwork network) =>
-        (_segmenter, _lemmatizer, _network) = (segmenter, lemmatizer, network);
+    private Annotator(SentenceNetwork network) =>
+        (_segmenter, _lemmatizer, _gazetteer, _network) = (Segmenter.Load(), Lemmatizer.Load(), Gazetteer.Load(), network);
 
     /// <summary>Reads the English weights that ship with the library.</summary>
-    public static Annotator Load() => new(Segmenter.Load(), Lemmatizer.Load(), SentenceNetwork.OpenResource("english.model"));
+    public static Annotator Load() => new(SentenceNetwork.OpenResource("english.model"));
 
-    /// <summary>Reads the network from other weights, as <c>heliograph-training network</c> writes them.</summary>
+    /// <summary>Reads the network from other weights, as the training tool writes them.</summary>
     /// <exception cref="InvalidDataException">They are no weights of this format; the message says what to do.</exception>
-    public static Annotator Open(ReadOnlySpan<byte> network) => new(Segmenter.Load(), Lemmatizer.Load(), SentenceNetwork.Open(network));
+    public static Annotator Open(ReadOnlySpan<byte> network) => new(SentenceNetwork.Open(network));
 
     /// <summary>What the model calls itself.</summary>
     public string ModelName => _network.Name;
@@ -42,6 +43,7 @@ public sealed class Annotator
         scratch.Grow(segments.Tokens.Length);
         try
         {
+            _gazetteer.Match(text, segments.Tokens.AsSpan(), scratch.Columns.Classes.AsSpan(0, segments.Tokens.Length));
             var pieces = Pieces(segments.Sentences, scratch);
             foreach (var batch in Batches(pieces))
             {
@@ -169,13 +171,13 @@ public sealed class Annotator
 
         public List<TokenSpan> Pieces { get; } = [];
 
-        public SentenceNetwork.Columns Columns { get; private set; } = new([], [], [], [], []);
+        public SentenceNetwork.Columns Columns { get; private set; } = new([], [], [], [], [], []);
 
         public void Grow(int tokens)
         {
             if (Columns.Tags.Length >= tokens) return;
             var size = tokens + tokens / 2;
-            Columns = new(new byte[size], new byte[size], new int[size], new byte[size], new byte[size]);
+            Columns = new(new byte[size], new byte[size], new byte[size], new int[size], new byte[size], new byte[size]);
         }
     }
 }

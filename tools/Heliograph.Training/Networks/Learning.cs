@@ -14,6 +14,7 @@ internal sealed record Schedule(int Epochs, float Rate, int BatchWords, ulong Se
 internal sealed class Learning(Network network, LabelCounts labels, Schedule schedule)
 {
     private const int Shards = 2;
+    private const float ClassDrop = 0.1f; // share of words learnt without what the gazetteer knows, lest all be left to it
     private const float Decay = 0.9995f; // of the running average of the weights
     private readonly Gradient[] _gradients = [.. Enumerable.Range(0, Shards).Select(_ => new Gradient(network.Parameters))];
     private readonly Arena[] _arenas = [.. Enumerable.Range(0, Shards).Select(_ => new Arena())];
@@ -73,7 +74,8 @@ internal sealed class Learning(Network network, LabelCounts labels, Schedule sch
                 if (part.Length == 0) return;
                 var own = new Randomness(seeds[shard]);
                 _arenas[shard].Reset();
-                var words = part.Select(s => s.Forms.Select(form => network.Words.Read(form, Drop(form, own))).ToArray()).ToArray();
+                part = [.. part.Select(s => Variation.AsFound(s, own))];
+                var words = part.Select(s => s.Forms.Select((form, t) => network.Words.Read(form, own.Unit() < ClassDrop ? (byte)0 : s.Classes[t], Drop(form, own))).ToArray()).ToArray();
                 losses[shard] = network.Run(new(part, words, scale), schedule.Drops, _gradients[shard], null, own, _arenas[shard]);
             });
             loss += losses.Sum();
@@ -124,7 +126,7 @@ internal sealed class Learning(Network network, LabelCounts labels, Schedule sch
             for (var c = shard; c < chunks.Length; c += Shards)
             {
                 _arenas[shard].Reset();
-                var words = chunks[c].Select(s => s.Forms.Select(form => network.Words.Read(form, 0)).ToArray()).ToArray();
+                var words = chunks[c].Select(s => s.Forms.Select((form, t) => network.Words.Read(form, s.Classes[t], 0)).ToArray()).ToArray();
                 predicted[c] = [.. chunks[c].Select(s => new Prediction(s.Length))];
                 network.Run(new(chunks[c], words, 1), Network.Drops.None, null, predicted[c], new(1), _arenas[shard]);
             }

@@ -32,10 +32,11 @@ internal sealed unsafe class ModelWriter(BinaryWriter writer, Parameters paramet
         writer.Write(vectors.Words.Length);
         WriteArray<ulong>([.. vectors.Words.Select(word => WordFeatures.Hash(word, 0))]);
         WriteTable(vectors.Values, vectors.Words.Length, vectors.Dimensions);
-        foreach (var table in network.Parameters.Tables) WriteTable(table.Values, table.Rows, table.Width);
+        foreach (var table in network.Parameters.Tables.Where(table => table != network.Words.ClassTable)) WriteTable(table.Values, table.Rows, table.Width);
 
         // The library keeps what the first layer makes of a word, both directions side by side.
-        WriteLayer(["layer0.forward.input", "layer0.backward.input"]);
+        WriteLayer(["layer0.forward.input", "layer0.backward.input"], network.Words.LettersWidth);
+        WriteClasses(network.Words);
         for (var layer = 0; layer < size.Layers; layer++)
         {
             foreach (var direction in (string[])["forward", "backward"])
@@ -46,6 +47,7 @@ internal sealed unsafe class ModelWriter(BinaryWriter writer, Parameters paramet
         }
 
         WriteLayer(["tags", "treebankTags", "nameHidden", "arcDependent", "arcHead", "labelDependent", "labelHead"]);
+        WriteLayer(["nameBelow"]);
         WriteLayer(["names"]);
         WriteLayer(["arcs"]);
         WriteLayer(["labels"]);
@@ -55,16 +57,12 @@ internal sealed unsafe class ModelWriter(BinaryWriter writer, Parameters paramet
         WriteArray<float>(Pairs());
     }
 
-    // Only the inside of the same type, or its beginning, goes before the inside of a type.
-    private static float[] Pairs()
+    private float[] Pairs()
     {
         var pairs = new float[NameDecoder.Labels * NameDecoder.Labels];
-        for (var before = 0; before < NameDecoder.Labels; before++)
+        for (var i = 0; i < pairs.Length; i++)
         {
-            for (var after = 2; after < NameDecoder.Labels; after += 2)
-            {
-                if (before != after && before != after - 1) pairs[before * NameDecoder.Labels + after] = -1e9f;
-            }
+            pairs[i] = Chain.May(i / NameDecoder.Labels, i % NameDecoder.Labels) ? parameters.Values[Find("names.pairs").Offset + i] : -1e9f;
         }
 
         return pairs;
@@ -90,10 +88,10 @@ internal sealed unsafe class ModelWriter(BinaryWriter writer, Parameters paramet
     }
 
     // One layer out of several that share their input, side by side.
-    private void WriteLayer(string[] names)
+    private void WriteLayer(string[] names, int? rows = null)
     {
         var parts = names.Select(Find).ToArray();
-        var (inputs, outputs) = (parts[0].Rows, parts.Sum(part => part.Columns));
+        var (inputs, outputs) = (rows ?? parts[0].Rows, parts.Sum(part => part.Columns));
         var columns = new float[outputs];
         var bias = new float[outputs];
         var packed = new short[inputs * outputs];
@@ -120,6 +118,34 @@ internal sealed unsafe class ModelWriter(BinaryWriter writer, Parameters paramet
         WriteArray<float>(columns);
         WriteArray<float>(bias);
         WriteArray<short>(packed);
+    }
+
+    // What the gazetteer knows of a word reaches the gates as a sum of its own, worked out here once.
+    private void WriteClasses(WordLayer words)
+    {
+        var parts = new[] { Find("layer0.forward.input"), Find("layer0.backward.input") };
+        var width = parts.Sum(part => part.Columns);
+        var gates = new float[words.ClassTable.Rows * width];
+        for (var known = 0; known < words.ClassTable.Rows; known++)
+        {
+            var at = known * width;
+            foreach (var part in parts)
+            {
+                for (var j = 0; j < part.Columns; j++, at++)
+                {
+                    var sum = 0.0;
+                    for (var i = 0; i < WordLayer.ClassWidth; i++)
+                    {
+                        sum += (double)words.ClassTable.Values[known * WordLayer.ClassWidth + i] * parameters.Values[part.Offset + (words.LettersWidth + i) * part.Columns + j];
+                    }
+
+                    gates[at] = (float)sum;
+                }
+            }
+        }
+
+        writer.Write(words.ClassTable.Rows);
+        WriteArray<float>(gates);
     }
 
     private void Write(string text)

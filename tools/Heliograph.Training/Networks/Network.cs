@@ -27,9 +27,7 @@ internal sealed class Prediction(int length)
 /// <summary>Words → bidirectional recurrent layers → tags, arcs, relations and names. The arithmetic of learning.</summary>
 internal sealed unsafe class Network
 {
-    /// <summary>Three types of name, begun and continued, and none.</summary>
-    public const int NameLabels = 7;
-
+    private const float NameWeight = 2; // names are rare among words
     private readonly NetworkSize _size;
     private readonly WordLayer _words;
     private readonly Recurrence[] _forward;
@@ -37,7 +35,9 @@ internal sealed unsafe class Network
     private readonly Dense _tags;
     private readonly Dense _treebankTags;
     private readonly Dense _nameHidden;
-    private readonly Dense _names;
+    private readonly Dense _nameBelow;
+    private readonly Chain _names;
+    private readonly Chain _entityNames; // the treebank's conventions: teaches the layers below, and is not shipped
     private readonly Dense _arcDependent;
     private readonly Dense _arcHead;
     private readonly Dense _arcs;
@@ -65,7 +65,9 @@ internal sealed unsafe class Network
         _tags = new(Parameters, "tags", wide, counts.Tags.Width);
         _treebankTags = new(Parameters, "treebankTags", wide, counts.TreebankTags.Width);
         _nameHidden = new(Parameters, "nameHidden", wide, size.Name);
-        _names = new(Parameters, "names", size.Name, Product.Width);
+        _nameBelow = new(Parameters, "nameBelow", wide, size.Name, bias: false);
+        _names = new(Parameters, "names", size.Name);
+        _entityNames = new(Parameters, "entityNames", size.Name);
         _arcDependent = new(Parameters, "arcDependent", wide, size.Arc);
         _arcHead = new(Parameters, "arcHead", wide, size.Arc);
         _arcs = new(Parameters, "arcs", size.Arc, size.Arc);
@@ -81,7 +83,7 @@ internal sealed unsafe class Network
     public WordLayer Words => _words;
 
     private IEnumerable<Dense> Heads =>
-        [_tags, _treebankTags, _nameHidden, _names, _arcDependent, _arcHead, _arcs, _labelDependent, _labelHead, _labels];
+        [_tags, _treebankTags, _nameHidden, _nameBelow, _names.Scores, _entityNames.Scores, _arcDependent, _arcHead, _arcs, _labelDependent, _labelHead, _labels];
 
     /// <summary>Packs the weights as they are now; to be called after each update.</summary>
     public void Prepare(bool backward)
@@ -139,7 +141,9 @@ internal sealed unsafe class Network
         var loss = 0.0;
         loss += Classify(_tags, top, dTop, batch, layout, s => s.HasTree ? s.Tags : null, _counts.Tags.Names.Length, gradient, predictions, p => p.Tags, arena);
         loss += Classify(_treebankTags, top, dTop, batch, layout, s => s.HasTree ? s.TreebankTags : null, _counts.TreebankTags.Names.Length, gradient, predictions, p => p.TreebankTags, arena);
-        loss += Names(top, dTop, batch, layout, drops, gradient, predictions, random, arena);
+        var below = inputs[^2];
+        var dBelow = gradient is null ? default : arena.Take(rows, wide);
+        loss += Names(top, dTop, below, dBelow, batch, layout, drops, gradient, predictions, random, arena);
         loss += Trees(top, dTop, batch, layout, drops, gradient, predictions, random, arena);
         if (gradient is null) return loss;
 
@@ -149,6 +153,7 @@ internal sealed unsafe class Network
             var dx = arena.Take(rows, inputs[layer].Columns);
             _forward[layer].Backward(layout, inputs[layer], traces[layer].Item1, dTop.Values, wide, dx, gradient, arena);
             _backward[layer].Backward(layout, inputs[layer], traces[layer].Item2, dTop.Values + _size.Hidden, wide, dx, gradient, arena);
+            if (layer == _size.Layers - 1) TensorPrimitives.Add(dx.All, dBelow.All, dx.All);
             dTop = dx;
         }
 
@@ -220,12 +225,19 @@ internal sealed unsafe class Network
     }
 
     private double Names(
-        Matrix top, Matrix dTop, Batch batch, Layout layout, Drops drops, Gradient? gradient, Prediction[]? predictions, Randomness random, Arena arena)
+        Matrix top, Matrix dTop, Matrix below, Matrix dBelow, Batch batch, Layout layout, Drops drops, Gradient? gradient, Prediction[]? predictions,
+        Randomness random, Arena arena)
     {
-        var hidden = Hidden(_nameHidden, top, drops.Head, random, arena, out var mask);
+        // Names ask for less of the tree and more of the words: they see the layer below, too.
+        var hidden = _nameHidden.Forward(top, arena);
+        _nameBelow.Forward(below.Values, below.Columns, below.Rows, hidden.Values, hidden.Columns, add: true);
+        var mask = Rectified(hidden, drops.Head, random, arena);
         var dHidden = gradient is null ? default : arena.Take(hidden.Rows, hidden.Columns);
-        var loss = Classify(_names, hidden, dHidden, batch, layout, s => s.Names, NameLabels, gradient, predictions, p => p.Names, arena);
-        if (gradient is not null) HiddenBackward(_nameHidden, top, hidden, mask, dHidden, dTop, gradient, arena);
+        var loss = _names.Run(hidden, dHidden, batch, layout, s => s.Names, NameWeight, gradient, predictions, arena);
+        loss += _entityNames.Run(hidden, dHidden, batch, layout, s => s.EntityNames, NameWeight, gradient, null, arena);
+        if (gradient is null) return loss;
+        HiddenBackward(_nameHidden, top, hidden, mask, dHidden, dTop, gradient, arena);
+        _nameBelow.Backward(below, dHidden, dBelow, gradient, arena);
         return loss;
     }
 
@@ -233,10 +245,16 @@ internal sealed unsafe class Network
     private static Matrix Hidden(Dense layer, Matrix input, float drop, Randomness random, Arena arena, out Matrix mask)
     {
         var hidden = layer.Forward(input, arena);
-        TensorPrimitives.Max(hidden.All, 0f, hidden.All);
-        mask = Dropout.Mask(arena, hidden.Rows, hidden.Columns, drop, random);
-        Dropout.Apply(hidden, mask);
+        mask = Rectified(hidden, drop, random, arena);
         return hidden;
+    }
+
+    private static Matrix Rectified(Matrix hidden, float drop, Randomness random, Arena arena)
+    {
+        TensorPrimitives.Max(hidden.All, 0f, hidden.All);
+        var mask = Dropout.Mask(arena, hidden.Rows, hidden.Columns, drop, random);
+        Dropout.Apply(hidden, mask);
+        return mask;
     }
 
     private static void HiddenBackward(

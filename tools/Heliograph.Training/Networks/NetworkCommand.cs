@@ -6,6 +6,12 @@ namespace Heliograph.Training.Networks;
 /// <summary><c>network</c>: learns tags, trees and names.</summary>
 internal static class NetworkCommand
 {
+    /// <summary>The sizes that ship: what reads 40,000 words a second on one core with some to spare.</summary>
+    public static NetworkSize Size { get; } = new(Hidden: 160, Layers: 2, Arc: 128, Label: 128, Name: 96);
+
+    /// <summary>How the shipped weights are learnt.</summary>
+    public static Schedule Schedule { get; } = new(Epochs: 30, Rate: 2e-3f, BatchWords: 1000, Seed: 1);
+
     /// <summary>Declares the command line. Nothing runs here.</summary>
     public static Command Declare()
     {
@@ -13,33 +19,39 @@ internal static class NetworkCommand
         var names = new Option<DirectoryInfo>("--ner") { Description = "Folder of *-train.iob2 and *-dev.iob2 over sentences of the treebanks.", Required = true };
         var vectors = new Option<FileInfo>("--vectors") { Description = "What the vectors command wrote.", Required = true };
         var checkpoint = new Option<FileInfo>("--checkpoint") { Description = "Where learning is kept after each epoch, and gone on from.", Required = true };
-        var hidden = new Option<int>("--hidden") { DefaultValueFactory = _ => 160, Description = "Width of one direction of a layer; a multiple of 32." };
-        var layers = new Option<int>("--layers") { DefaultValueFactory = _ => 2 };
-        var epochs = new Option<int>("--epochs") { DefaultValueFactory = _ => 24 };
-        var rate = new Option<float>("--rate") { DefaultValueFactory = _ => 2e-3f };
-        var batch = new Option<int>("--batch") { DefaultValueFactory = _ => 1000, Description = "Words in a batch." };
-        var seed = new Option<ulong>("--seed") { DefaultValueFactory = _ => 1 };
-        var output = new Option<FileInfo>("--output") { Description = "Where to write the model, in the form that the library reads." };
+        var output = new Option<FileInfo>("--output") { Description = "Where to write the model, in the form that the library reads.", Required = true };
         var name = new Option<string>("--name") { DefaultValueFactory = _ => "english", Description = "What the model calls itself." };
-        var command = new Command("network", "Learn tags, trees and names; with --output, also write the model as learnt so far.")
+        var hidden = new Option<int>("--hidden") { DefaultValueFactory = _ => Size.Hidden, Description = "Width of one direction of a layer; a multiple of 32." };
+        var layers = new Option<int>("--layers") { DefaultValueFactory = _ => Size.Layers, Description = "Recurrent layers." };
+        var epochs = new Option<int>("--epochs") { DefaultValueFactory = _ => Schedule.Epochs, Description = "Passes over the sentences." };
+        var rate = new Option<float>("--rate") { DefaultValueFactory = _ => Schedule.Rate, Description = "The highest step of learning." };
+        var batch = new Option<int>("--batch") { DefaultValueFactory = _ => Schedule.BatchWords, Description = "Words in a batch." };
+        var seed = new Option<ulong>("--seed") { DefaultValueFactory = _ => Schedule.Seed, Description = "The seed of all chance." };
+        var command = new Command("network", "Learn tags, trees and names.")
         {
-            treebanks, names, vectors, checkpoint, hidden, layers, epochs, rate, batch, seed, output, name,
+            treebanks, names, vectors, checkpoint, output, name, hidden, layers, epochs, rate, batch, seed,
         };
-        command.SetAction(line =>
-        {
-            var corpora = Corpora.Read(line.GetRequiredValue(treebanks).FullName, line.GetRequiredValue(names).FullName);
-            var size = new NetworkSize(line.GetValue(hidden), line.GetValue(layers), 128, 128, 64);
-            var network = new Network(size, WordVectors.Read(line.GetRequiredValue(vectors).FullName), corpora.Labels, line.GetValue(seed));
-            var schedule = new Schedule(line.GetValue(epochs), line.GetValue(rate), line.GetValue(batch), line.GetValue(seed));
-            new Learning(network, corpora.Labels, schedule).Run(corpora.Train, corpora.Tests, line.GetRequiredValue(checkpoint).FullName);
-            if (line.GetValue(output) is { } file)
-            {
-                network.Parameters.SwapAverage();
-                ModelWriter.Write(network, size, corpora.Labels, line.GetValue(name)!, file.FullName);
-            }
-
-            return 0;
-        });
+        command.SetAction(line => Run(
+            line.GetRequiredValue(treebanks),
+            line.GetRequiredValue(names),
+            line.GetRequiredValue(vectors),
+            line.GetRequiredValue(checkpoint),
+            line.GetRequiredValue(output),
+            line.GetRequiredValue(name),
+            Size with { Hidden = line.GetValue(hidden), Layers = line.GetValue(layers) },
+            new(line.GetValue(epochs), line.GetValue(rate), line.GetValue(batch), line.GetValue(seed))));
         return command;
+    }
+
+    /// <summary>Learns, going on from the checkpoint where there is one, and writes the model.</summary>
+    public static void Run(
+        DirectoryInfo treebanks, DirectoryInfo names, FileInfo vectors, FileInfo checkpoint, FileInfo output, string name,
+        NetworkSize size, Schedule schedule)
+    {
+        var corpora = Corpora.Read(treebanks.FullName, names.FullName);
+        var network = new Network(size, WordVectors.Read(vectors.FullName), corpora.Labels, schedule.Seed);
+        new Learning(network, corpora.Labels, schedule).Run(corpora.Train, corpora.Tests, checkpoint.FullName);
+        network.Parameters.SwapAverage();
+        ModelWriter.Write(network, size, corpora.Labels, name, output.FullName);
     }
 }

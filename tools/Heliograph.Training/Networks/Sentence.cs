@@ -14,6 +14,12 @@ internal sealed class Sentence
     /// <summary>0 outside, 1 + 2 × type at the beginning of a name, 2 + 2 × type inside; null where names are not annotated.</summary>
     public byte[]? Names { get; init; }
 
+    /// <summary>The same, read out of a treebank's entities, whose conventions differ; null where there are none.</summary>
+    public byte[]? EntityNames { get; init; }
+
+    /// <summary>What the gazetteer knows of each word, as <see cref="Language.Gazetteer"/> numbers it.</summary>
+    public required byte[] Classes { get; init; }
+
     /// <summary>Whether the sentence has a tree to learn from; one that has not teaches names only.</summary>
     public bool HasTree { get; init; } = true;
 

@@ -1,4 +1,5 @@
 using System.Numerics.Tensors;
+using Heliograph.Language;
 using Heliograph.Language.Networks;
 using Heliograph.Training.Vectors;
 
@@ -12,6 +13,7 @@ internal sealed class WordLayer
     private readonly Parameters _parameters;
     private readonly int[] _tables;
     private readonly int _grams;
+    private readonly int _classes;
 
     public WordLayer(Parameters parameters, WordVectors vectors)
     {
@@ -19,22 +21,32 @@ internal sealed class WordLayer
         _vectorRows = vectors.Words.Select((word, i) => (word, i)).ToDictionary(pair => pair.word, pair => pair.i);
         _tables = [.. Enumerable.Range(0, WordFeatures.Slots).Select(i => parameters.AddTable($"slot{i}", WordFeatures.Rows[i], WordFeatures.Widths[i]))];
         _grams = parameters.AddTable("grams", WordFeatures.GramRows, WordFeatures.GramWidth);
-        Width = vectors.Dimensions + WordFeatures.Widths.Sum() + WordFeatures.GramWidth;
+        _classes = parameters.AddTable("classes", Gazetteer.Classes, ClassWidth);
+        LettersWidth = vectors.Dimensions + WordFeatures.Widths.Sum() + WordFeatures.GramWidth;
     }
 
-    public int Width { get; }
+    /// <summary>Width of an embedding of what the gazetteer knows of a word; it stands last.</summary>
+    public const int ClassWidth = 32;
+
+    /// <summary>Width of what depends on the word's letters alone.</summary>
+    public int LettersWidth { get; }
+
+    public int Width => LettersWidth + ClassWidth;
+
+    /// <summary>The table of embeddings of what the gazetteer knows.</summary>
+    public Table ClassTable => _parameters.Tables[_classes];
 
     public WordVectors Vectors => _vectors;
 
     /// <summary>What is left out of a word: 1 = vector and forms, 2 = forms only.</summary>
-    internal readonly record struct Features(int Vector, int[] Slots, int[] Grams, byte Drop);
+    internal readonly record struct Features(int Vector, int[] Slots, int[] Grams, byte Class, byte Drop);
 
-    public Features Read(string form, byte drop)
+    public Features Read(string form, byte known, byte drop)
     {
         Span<int> slots = stackalloc int[WordFeatures.Slots];
         Span<int> grams = stackalloc int[WordFeatures.MaxGrams];
         var count = WordFeatures.Read(form, slots, grams);
-        return new(_vectorRows.GetValueOrDefault(WordVectors.Key(form), -1), slots.ToArray(), grams[..count].ToArray(), drop);
+        return new(_vectorRows.GetValueOrDefault(WordVectors.Key(form), -1), slots.ToArray(), grams[..count].ToArray(), known, drop);
     }
 
     public void Forward(Features word, Span<float> x)
@@ -63,6 +75,7 @@ internal sealed class WordLayer
         }
 
         TensorPrimitives.Multiply(mean, GramScale(word), mean);
+        ClassTable.Values.AsSpan(word.Class * ClassWidth, ClassWidth).CopyTo(x[LettersWidth..]);
     }
 
     public void Backward(Features word, Span<float> dx, Gradient gradient)
@@ -87,6 +100,9 @@ internal sealed class WordLayer
             var row = gradient.Row(_parameters, _grams, gram);
             TensorPrimitives.Add(row, mean, row);
         }
+
+        var known = gradient.Row(_parameters, _classes, word.Class);
+        TensorPrimitives.Add(known, dx.Slice(LettersWidth, ClassWidth), known);
     }
 
     // Divided by the root of the count, so that long and short words weigh alike.

@@ -8,15 +8,24 @@ namespace Heliograph.Training.Vectors;
 /// <summary><c>vectors</c>: learns word vectors from running text and treebanks.</summary>
 internal static class VectorsCommand
 {
+    /// <summary>Length of the vectors that ship.</summary>
+    public const int Dimensions = 128;
+
+    /// <summary>How many words have a vector.</summary>
+    public const int Words = 60_000;
+
+    /// <summary>Passes over the text.</summary>
+    public const int Epochs = 2;
+
     /// <summary>Declares the command line. Nothing runs here.</summary>
     public static Command Declare()
     {
         var raw = new Option<DirectoryInfo>("--raw") { Description = "Folder of .txt and .txt.xz files, a paragraph a line.", Required = true };
         var treebanks = new Option<DirectoryInfo>("--ud") { Description = "Folder of *-train.conllu files, whose words are learnt too.", Required = true };
         var output = new Option<FileInfo>("--output") { Description = "Where to write the vectors.", Required = true };
-        var dimensions = new Option<int>("--dimensions") { DefaultValueFactory = _ => 128, Description = "Length of a vector." };
-        var words = new Option<int>("--words") { DefaultValueFactory = _ => 60_000, Description = "How many of the most frequent words get one." };
-        var epochs = new Option<int>("--epochs") { DefaultValueFactory = _ => 2, Description = "Passes over the text." };
+        var dimensions = new Option<int>("--dimensions") { DefaultValueFactory = _ => Dimensions, Description = "Length of a vector." };
+        var words = new Option<int>("--words") { DefaultValueFactory = _ => Words, Description = "How many of the most frequent words get one." };
+        var epochs = new Option<int>("--epochs") { DefaultValueFactory = _ => Epochs, Description = "Passes over the text." };
         var command = new Command("vectors", "Learn word vectors by structured skip-gram.") { raw, treebanks, output, dimensions, words, epochs };
         command.SetAction(line => Run(
             line.GetRequiredValue(raw).FullName, line.GetRequiredValue(treebanks).FullName, line.GetRequiredValue(output).FullName,
@@ -24,7 +33,8 @@ internal static class VectorsCommand
         return command;
     }
 
-    private static int Run(string raw, string treebanks, string output, int dimensions, int size, int epochs)
+    /// <summary>Learns and writes the vectors.</summary>
+    public static void Run(string raw, string treebanks, string output, int dimensions, int size, int epochs)
     {
         var clock = Stopwatch.StartNew();
         var counts = new Dictionary<string, long>();
@@ -63,7 +73,6 @@ internal static class VectorsCommand
         }
 
         new WordVectors([.. vocabulary.Select(pair => pair.Key)], dimensions, model.Vectors.ToArray()).Write(output);
-        return 0;
     }
 
     private static IEnumerable<List<string>> Texts(string raw, string treebanks)

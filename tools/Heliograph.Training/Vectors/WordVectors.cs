@@ -1,3 +1,5 @@
+using Heliograph.Language.Networks;
+
 namespace Heliograph.Training.Vectors;
 
 /// <summary>Words and a vector for each, most frequent first.</summary>
@@ -7,19 +9,8 @@ namespace Heliograph.Training.Vectors;
 internal sealed record WordVectors(string[] Words, int Dimensions, float[] Values)
 {
     /// <summary>How a form is looked up: lower case, digits as 0, curly quotes as straight ones.</summary>
-    public static string Key(string form) => string.Create(form.Length, form, (key, word) =>
-    {
-        for (var i = 0; i < key.Length; i++)
-        {
-            key[i] = word[i] switch
-            {
-                >= '0' and <= '9' => '0',
-                '’' or '‘' => '\'',
-                '“' or '”' => '"',
-                _ => char.ToLowerInvariant(word[i]),
-            };
-        }
-    });
+    public static string Key(string form) =>
+        string.Create(form.Length, form, (key, word) => WordFeatures.Key(word, key));
 
     /// <summary>Writes them to a file.</summary>
     public void Write(string path)

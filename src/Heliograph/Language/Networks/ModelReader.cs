@@ -21,13 +21,13 @@ internal sealed unsafe class ModelReader(byte* start, long length)
     {
         if (length < 12 || !new ReadOnlySpan<byte>(start, 8).SequenceEqual(Magic))
         {
-            throw new InvalidDataException("The model does not begin with HELIONET, as a file of weights does. Train it again with heliograph-training export.");
+            throw new InvalidDataException("The model does not begin with HELIONET, as a file of weights does. Train it again as docs/model.md says.");
         }
 
         _at = 8;
         if (ReadInt32() is var version && version != Version)
         {
-            throw new InvalidDataException($"The model has format {version}, this program reads {Version}. Train it again with heliograph-training export.");
+            throw new InvalidDataException($"The model has format {version}, this program reads {Version}. Train it again as docs/model.md says.");
         }
     }
 

@@ -18,6 +18,7 @@ internal sealed unsafe class SentenceNetwork
     private readonly WordEncoder _words;
     private readonly RecurrentLayer[] _layers;
     private readonly QuantisedLayer _heads; // side by side: tags, treebank tags, names, dependents, heads, relations twice
+    private readonly QuantisedLayer _nameBelow; // what the layer below adds to the hidden values of names
     private readonly QuantisedLayer _names;
     private readonly QuantisedLayer _arcs;
     private readonly QuantisedLayer _relations;
@@ -48,6 +49,7 @@ internal sealed unsafe class SentenceNetwork
         _layers = new RecurrentLayer[layers];
         for (var i = 0; i < layers; i++) _layers[i] = new(reader, _hidden, first: i == 0);
         _heads = new(reader);
+        _nameBelow = new(reader);
         _names = new(reader);
         _arcs = new(reader);
         _relations = new(reader);
@@ -63,7 +65,7 @@ internal sealed unsafe class SentenceNetwork
         // The library's resources stay mapped in memory as long as the program runs.
         if (typeof(SentenceNetwork).Assembly.GetManifestResourceStream(name) is not UnmanagedMemoryStream stream)
         {
-            throw new InvalidDataException($"The library holds no model {name}. Train one with heliograph-training network and build again.");
+            throw new InvalidDataException($"The library holds no model {name}. Train one as docs/model.md says, and build again.");
         }
 
         return new(new(stream.PositionPointer, stream.Length));
@@ -95,7 +97,7 @@ internal sealed unsafe class SentenceNetwork
 
     /// <summary>Multiply-adds for a word whose encoding is kept, arcs (which grow with the sentence) left out.</summary>
     public long MultiplyAdds => _layers.Sum(layer => layer.MultiplyAdds) +
-        new[] { _heads, _names, _arcs, _relations }.Sum(layer => (long)layer.Inputs * layer.Outputs);
+        new[] { _heads, _nameBelow, _names, _arcs, _relations }.Sum(layer => (long)layer.Inputs * layer.Outputs);
 
     /// <summary>Reads some sentences; fills the columns at their tokens.</summary>
     public void Run(string text, ReadOnlySpan<TextSpan> tokens, ReadOnlySpan<TokenSpan> sentences, Columns columns, Scratch scratch)
@@ -104,7 +106,7 @@ internal sealed unsafe class SentenceNetwork
         batch.Set(sentences);
         var gates = workspace.Floats(Workspace.Area.Gates, batch.Rows * 6 * _hidden);
         var rows = scratch.Rows(batch);
-        _words.Encode(text, tokens.Slice(sentences[0].Start, batch.Rows), rows, gates, workspace);
+        _words.Encode(text, tokens.Slice(sentences[0].Start, batch.Rows), columns.Classes.AsSpan(sentences[0].Start, batch.Rows), rows, gates, workspace);
 
         var states = workspace.Shorts(Workspace.Area.States, batch.Rows * 2 * _hidden);
         var below = workspace.Shorts(Workspace.Area.StatesBelow, batch.Rows * 2 * _hidden);
@@ -120,6 +122,7 @@ internal sealed unsafe class SentenceNetwork
         var scales = workspace.Floats(Workspace.Area.StateScales, batch.Rows);
         var outputs = workspace.Floats(Workspace.Area.Heads, batch.Rows * _heads.Outputs);
         _heads.Apply(states, 2 * _hidden, scales, batch.Rows, outputs);
+        _nameBelow.Add(below, 2 * _hidden, scales, batch.Rows, outputs + _tagWidth + _treebankTagWidth, _heads.Outputs);
         for (var b = 0; b < batch.Sentences; b++)
         {
             for (var t = 0; t < batch.Length(b); t++)
@@ -256,8 +259,8 @@ internal sealed unsafe class SentenceNetwork
 
     private static int Pad(int count) => (count + IntegerProduct.Width - 1) / IntegerProduct.Width * IntegerProduct.Width;
 
-    /// <summary>What is found, one element a token of the document; labels by number.</summary>
-    internal sealed record Columns(byte[] Tags, byte[] TreebankTags, int[] Heads, byte[] Relations, byte[] Names);
+    /// <summary>What the gazetteer knows and what is found, one element a token of the document; labels by number.</summary>
+    internal sealed record Columns(byte[] Classes, byte[] Tags, byte[] TreebankTags, int[] Heads, byte[] Relations, byte[] Names);
 
     /// <summary>What one thread computes with.</summary>
     internal sealed class Scratch : IDisposable

@@ -1,14 +1,14 @@
+using System.Buffers;
+
 namespace Heliograph.Language.Networks;
 
 /// <summary>The best tree over a sentence, given a score for every pair of word and head.</summary>
 /// <remarks>
 /// Takes the best head of each word where that is a tree with one root, as it nearly always is; otherwise the maximum
-/// spanning tree of Chu and Liu 1965 and Edmonds 1967, once for each of the most promising roots.
+/// spanning tree of Chu and Liu 1965 and Edmonds 1967, once for each root that could still be the best.
 /// </remarks>
 internal static class SpanningTree
 {
-    private const int MaxRoots = 8; // roots tried; the right one is nearly always among the first two
-
     /// <summary>Finds the tree.</summary>
     /// <param name="scores">One row a word; element 0 is the score of the root as its head, element h + 1 that of word h.</param>
     /// <param name="heads">Filled with the head of each word: 0 for the root, else 1 + the number of the word; not empty.</param>
@@ -28,7 +28,7 @@ internal static class SpanningTree
             heads[t] = best;
         }
 
-        if (!IsTree(heads, reached)) Best(scores, length).CopyTo(heads);
+        if (!IsTree(heads, reached)) Best(scores, heads);
     }
 
     private static bool IsTree(ReadOnlySpan<int> heads, Span<int> reached)
@@ -51,10 +51,15 @@ internal static class SpanningTree
         return true;
     }
 
-    private static int[] Best(ReadOnlySpan<float> scores, int length)
+    // Tries roots in order of promise, as long as one could still beat the best tree found.
+    private static void Best(ReadOnlySpan<float> scores, Span<int> heads)
     {
-        var roots = new int[length];
-        var advantage = new float[length];
+        var length = heads.Length;
+        var integers = ArrayPool<int>.Shared.Rent(2 * length);
+        var losses = ArrayPool<double>.Shared.Rent(length); // what the free choice of heads loses when the word is the root
+        var roots = integers.AsSpan(0, length);
+        var tree = integers.AsSpan(length, length);
+        var free = 0.0;
         for (var t = 0; t < length; t++)
         {
             var row = scores.Slice(t * (length + 1), length + 1);
@@ -64,95 +69,115 @@ internal static class SpanningTree
                 if (h != t + 1) best = Math.Max(best, row[h]);
             }
 
-            (roots[t], advantage[t]) = (t, best - row[0]);
+            if (length == 1) best = row[0];
+            (roots[t], losses[t]) = (t, best - row[0]);
+            free += best;
         }
 
-        Array.Sort(advantage, roots, Comparer<float>.Default);
-        int[]? winner = null;
+        losses.AsSpan(0, length).Sort(roots);
         var highest = double.NegativeInfinity;
-        for (var i = 0; i < Math.Min(MaxRoots, length); i++)
+        for (var i = 0; i < length && (i == 0 || free - losses[i] > highest); i++)
         {
-            var heads = Tree(scores, length, roots[i]);
+            Tree(scores, roots[i], tree);
             var total = 0.0;
-            for (var t = 0; t < length; t++) total += scores[t * (length + 1) + heads[t]];
-            if (winner is not null && total <= highest) continue;
-            (winner, highest) = (heads, total);
+            for (var t = 0; t < length; t++) total += scores[t * (length + 1) + tree[t]];
+            if (i > 0 && total <= highest) continue;
+            highest = total;
+            tree.CopyTo(heads);
         }
 
-        return winner!;
+        ArrayPool<int>.Shared.Return(integers);
+        ArrayPool<double>.Shared.Return(losses);
     }
 
-    // The maximum spanning tree below a given root word. Nodes are words; the root word takes no head.
-    private static int[] Tree(ReadOnlySpan<float> scores, int length, int root)
+    // The maximum spanning tree below a given root word, in heads counted from 1.
+    private static void Tree(ReadOnlySpan<float> scores, int root, Span<int> heads)
     {
-        var weights = new double[length, length]; // [dependent, head]
+        var length = heads.Length;
+        var weights = ArrayPool<double>.Shared.Rent(length * length); // row: dependent, column: head
         for (var t = 0; t < length; t++)
         {
-            for (var h = 0; h < length; h++) weights[t, h] = scores[t * (length + 1) + h + 1];
+            for (var h = 0; h < length; h++) weights[t * length + h] = scores[t * (length + 1) + h + 1];
         }
 
-        var parents = Contract(weights, length, root);
-        var heads = new int[length];
-        for (var t = 0; t < length; t++) heads[t] = t == root ? 0 : parents[t] + 1;
-        return heads;
+        Contract(weights, length, root, heads);
+        ArrayPool<double>.Shared.Return(weights);
+        for (var t = 0; t < length; t++) heads[t] = t == root ? 0 : heads[t] + 1;
     }
 
-    private static int[] Contract(double[,] weights, int count, int root)
+    private static void Contract(double[] weights, int count, int root, Span<int> parent)
     {
-        var parent = new int[count];
         for (var t = 0; t < count; t++)
         {
             var best = -1;
             for (var h = 0; h < count && t != root; h++)
             {
-                if (h != t && (best < 0 || weights[t, h] > weights[t, best])) best = h;
+                if (h != t && (best < 0 || weights[t * count + h] > weights[t * count + best])) best = h;
             }
 
             parent[t] = best;
         }
 
-        var cycle = Cycle(parent, root);
-        if (cycle is null) return parent;
+        var integers = ArrayPool<int>.Shared.Rent(5 * (count + 1));
+        var cycle = integers.AsSpan(0, count);
+        var reached = integers.AsSpan(count, count);
+        cycle = cycle[..Cycle(parent, root, reached, cycle)];
+        if (cycle.Length > 0)
+        {
+            // The cycle becomes one node, the last of a smaller graph.
+            var outer = integers.AsSpan(2 * count, count - cycle.Length);
+            var next = 0;
+            for (var node = 0; node < count; node++)
+            {
+                if (!cycle.Contains(node)) outer[next++] = node;
+            }
 
-        // The cycle becomes one node, the last of a smaller graph.
-        var inCycle = new bool[count];
-        foreach (var node in cycle) inCycle[node] = true;
-        var outer = Enumerable.Range(0, count).Where(node => !inCycle[node]).ToArray();
+            Merge(weights, count, root, parent, cycle, outer, integers.AsSpan(3 * count, 2 * count));
+        }
+
+        ArrayPool<int>.Shared.Return(integers);
+    }
+
+    private static void Merge(
+        double[] weights, int count, int root, Span<int> parent, ReadOnlySpan<int> cycle, ReadOnlySpan<int> outer, Span<int> room)
+    {
         var small = outer.Length + 1;
-        var merged = new double[small, small];
-        var enter = new int[small]; // for each head outside: the word of the cycle that it would take over
-        var leave = new int[small]; // for each dependent outside: the word of the cycle that would be its head
+        var merged = ArrayPool<double>.Shared.Rent(small * small);
+        var enter = room[..small]; // for each head outside: the word of the cycle that it would take over
+        var leave = room.Slice(count, small); // for each dependent outside: the word of the cycle that would be its head
         for (var i = 0; i < outer.Length; i++)
         {
-            for (var j = 0; j < outer.Length; j++) merged[i, j] = weights[outer[i], outer[j]];
+            for (var j = 0; j < outer.Length; j++) merged[i * small + j] = weights[outer[i] * count + outer[j]];
             var (bestIn, bestOut) = (double.NegativeInfinity, double.NegativeInfinity);
             foreach (var node in cycle)
             {
-                var gain = weights[node, outer[i]] - weights[node, parent[node]];
+                var gain = weights[node * count + outer[i]] - weights[node * count + parent[node]];
                 if (gain > bestIn) (bestIn, enter[i]) = (gain, node);
-                if (weights[outer[i], node] > bestOut) (bestOut, leave[i]) = (weights[outer[i], node], node);
+                if (weights[outer[i] * count + node] > bestOut) (bestOut, leave[i]) = (weights[outer[i] * count + node], node);
             }
 
-            merged[small - 1, i] = bestIn;
-            merged[i, small - 1] = bestOut;
+            merged[(small - 1) * small + i] = bestIn;
+            merged[i * small + small - 1] = bestOut;
         }
 
-        var solved = Contract(merged, small, Array.IndexOf(outer, root));
-        var result = new int[count];
+        var integers = ArrayPool<int>.Shared.Rent(small);
+        var solved = integers.AsSpan(0, small);
+        Contract(merged, small, outer.IndexOf(root), solved);
         for (var i = 0; i < outer.Length; i++)
         {
-            result[outer[i]] = solved[i] < 0 ? -1 : solved[i] == small - 1 ? leave[i] : outer[solved[i]];
+            parent[outer[i]] = solved[i] < 0 ? -1 : solved[i] == small - 1 ? leave[i] : outer[solved[i]];
         }
 
-        foreach (var node in cycle) result[node] = parent[node];
         var from = solved[small - 1];
-        result[enter[from]] = outer[from];
-        return result;
+        parent[enter[from]] = outer[from];
+        ArrayPool<int>.Shared.Return(integers);
+        ArrayPool<double>.Shared.Return(merged);
     }
 
-    private static List<int>? Cycle(int[] parent, int root)
+    // Fills in the nodes of a cycle and tells how many there are; 0 where there is none.
+    private static int Cycle(ReadOnlySpan<int> parent, int root, Span<int> reached, Span<int> cycle)
     {
-        var reached = new int[parent.Length];
+        reached.Clear();
         for (var t = 0; t < parent.Length; t++)
         {
             var at = t;
@@ -163,17 +188,17 @@ internal static class SpanningTree
             }
 
             if (at == root || reached[at] != t + 1) continue;
-            var cycle = new List<int>();
+            var count = 0;
             var node = at;
             do
             {
-                cycle.Add(node);
+                cycle[count++] = node;
                 node = parent[node];
             }
             while (node != at);
-            return cycle;
+            return count;
         }
 
-        return null;
+        return 0;
     }
 }

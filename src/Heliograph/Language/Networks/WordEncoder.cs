@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using System.Runtime.InteropServices;
 
 namespace Heliograph.Language.Networks;
@@ -18,6 +19,7 @@ internal sealed unsafe class WordEncoder
     private readonly WordTable[] _slots;
     private readonly WordTable _grams;
     private readonly QuantisedLayer _input;
+    private readonly float* _classes; // one row of gates for each thing that the gazetteer can know of a word
     private readonly nint[] _kept; // addresses of results, by 2 × row + whether capitalised; 0 where none yet
 
     /// <summary>Reads the tables and the first layer's input weights of both directions.</summary>
@@ -40,8 +42,13 @@ internal sealed unsafe class WordEncoder
         for (var i = 0; i < _slots.Length; i++) _slots[i] = new(reader);
         _grams = new(reader);
         _input = new(reader);
+        Classes = reader.ReadInt32();
+        _classes = reader.CopyArray<float>((long)Classes * Outputs);
         _kept = new nint[2 * Math.Min(Kept, count)];
     }
+
+    /// <summary>How many things the gazetteer can know of a word.</summary>
+    public int Classes { get; }
 
     /// <summary>Values for one word: the gates of both directions of the first layer.</summary>
     public int Outputs => _input.Outputs;
@@ -50,7 +57,14 @@ internal sealed unsafe class WordEncoder
     public long MultiplyAdds => (long)_input.Inputs * _input.Outputs;
 
     /// <summary>Fills one row a word.</summary>
-    public void Encode(string text, ReadOnlySpan<Documents.TextSpan> words, ReadOnlySpan<int> rows, float* results, Workspace workspace)
+    /// <param name="text">The text.</param>
+    /// <param name="words">Where the words lie in it.</param>
+    /// <param name="classes">What the gazetteer knows of each.</param>
+    /// <param name="rows">The row of each.</param>
+    /// <param name="results">Filled; one row has <see cref="Outputs"/> values.</param>
+    /// <param name="workspace">Memory.</param>
+    public void Encode(
+        string text, ReadOnlySpan<Documents.TextSpan> words, ReadOnlySpan<byte> classes, ReadOnlySpan<int> rows, float* results, Workspace workspace)
     {
         Span<char> key = stackalloc char[MaxKey];
         var missing = 0;
@@ -72,6 +86,12 @@ internal sealed unsafe class WordEncoder
         for (var from = 0; from < missing; from += Block)
         {
             Compute(text, words, rows, misses + 3 * from, Math.Min(Block, missing - from), results, workspace);
+        }
+
+        for (var i = 0; i < words.Length; i++)
+        {
+            var result = new Span<float>(results + (nint)rows[i] * Outputs, Outputs);
+            TensorPrimitives.Add(result, new ReadOnlySpan<float>(_classes + (nint)classes[i] * Outputs, Outputs), result);
         }
     }
 

@@ -57,7 +57,17 @@ internal static class WordFeatures
     public static int Key(ReadOnlySpan<char> form, Span<char> key)
     {
         if (form.Length > key.Length) return 0;
-        for (var i = 0; i < form.Length; i++) key[i] = char.ToLowerInvariant(Plain(form[i]));
+        for (var i = 0; i < form.Length; i++)
+        {
+            key[i] = form[i] switch
+            {
+                >= '0' and <= '9' => '0',
+                '’' or '‘' => '\'',
+                '“' or '”' => '"',
+                _ => char.ToLowerInvariant(form[i]),
+            };
+        }
+
         return form.Length;
     }
 

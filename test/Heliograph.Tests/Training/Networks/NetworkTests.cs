@@ -11,10 +11,10 @@ public class NetworkTests
         var network = new Network(new(32, 2, 32, 32, 32), new(["they", "left"], 32, [.. Enumerable.Range(0, 64).Select(i => i % 7 * 0.1f - 0.3f)]), labels, seed: 3);
         Sentence[] sentences =
         [
-            new() { Forms = ["They", "left", "town"], Tags = [0, 1, 0], TreebankTags = [0, 1, 0], Heads = [2, 0, 2], Deprels = [1, 2, 0], Names = [0, 1, 2] },
-            new() { Forms = ["Rain", "fell"], Tags = [0, 1], TreebankTags = [0, 2], Heads = [2, 0], Deprels = [1, 2] },
+            new() { Forms = ["They", "left", "town"], Tags = [0, 1, 0], TreebankTags = [0, 1, 0], Heads = [2, 0, 2], Deprels = [1, 2, 0], Names = [0, 1, 2], Classes = [0, 0, 0] },
+            new() { Forms = ["Rain", "fell"], Tags = [0, 1], TreebankTags = [0, 2], Heads = [2, 0], Deprels = [1, 2], Classes = [0, 0] },
         ];
-        var batch = new Network.Batch(sentences, [.. sentences.Select(s => s.Forms.Select(f => network.Words.Read(f, 0)).ToArray())], 1);
+        var batch = new Network.Batch(sentences, [.. sentences.Select(s => s.Forms.Select(f => network.Words.Read(f, 0, 0)).ToArray())], 1);
         var gradient = new Gradient(network.Parameters);
         using var arena = new Arena();
         double Loss(Gradient? g)
@@ -45,7 +45,7 @@ public class NetworkTests
             }
         }
 
-        var form = network.Words.Read("They", 0);
+        var form = network.Words.Read("They", 0, 0);
         var table = network.Parameters.Tables[4];
         var row = form.Slots[4] * table.Width + 3;
         var before = table.Values[row];

@@ -1,12 +1,15 @@
 using Heliograph.Documents;
+using Heliograph.Language;
 
 namespace Heliograph.Training.Networks;
 
 /// <summary>Reads sentences to learn from.</summary>
-internal static class Treebanks
+internal static class TreebankSentences
 {
+    private static readonly Lazy<Gazetteer> Gazetteer = new(Language.Gazetteer.Load);
+
     /// <summary>Every sentence of a treebank, with its text to find its names by.</summary>
-    public static IEnumerable<(string Text, Document Document, TokenSpan Words)> Sentences(string file)
+    public static IEnumerable<(string Text, Document Document, TokenSpan Words)> Read(string file)
     {
         using var reader = new StreamReader(file);
         foreach (var document in ConlluReader.Read(reader))
@@ -26,7 +29,7 @@ internal static class Treebanks
     }
 
     /// <summary>Turns a sentence of a treebank into one to learn from.</summary>
-    public static Sentence ToSentence(Document document, TokenSpan words, LabelCounts labels, byte[]? names) => new()
+    public static Sentence ToSentence(Document document, TokenSpan words, LabelCounts labels, byte[]? names, byte[]? entityNames) => new()
     {
         Forms = [.. Enumerable.Range(words.Start, words.Length).Select(i => document[i].Text.ToString())],
         Tags = [.. Enumerable.Range(words.Start, words.Length).Select(i => labels.Tags[document.Tags[i].ToString()])],
@@ -34,9 +37,21 @@ internal static class Treebanks
         Heads = [.. Enumerable.Range(words.Start, words.Length).Select(i => document.Heads[i] == i ? 0 : document.Heads[i] - words.Start + 1)],
         Deprels = [.. Enumerable.Range(words.Start, words.Length).Select(i => labels.Deprels[Relation(document[i])])],
         Names = names,
+        EntityNames = entityNames,
+        Classes = Classes(document, words),
     };
 
-    /// <summary>Reads names in the form of Universal NER: by the text of the sentence, one label a token.</summary>
+    private static byte[] Classes(Document document, TokenSpan words)
+    {
+        var classes = new byte[words.Length];
+        Gazetteer.Value.Match(document.Text, document.Tokens.AsSpan(words.Start, words.Length), classes);
+        return classes;
+    }
+
+    /// <summary>What sentences are found by: the text without white space, for some annotations part "do n't" and some do not.</summary>
+    public static string Key(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
+
+    /// <summary>Reads names in the form of Universal NER: by the <see cref="Key"/> of the sentence, one label a token.</summary>
     /// <remarks>PER, ORG and LOC are kept; anything else counts as no name. Of two sentences with one text the last stands.</remarks>
     public static Dictionary<string, byte[]> Names(string file)
     {
@@ -48,7 +63,7 @@ internal static class Treebanks
             if (line.StartsWith("# text = ", StringComparison.Ordinal)) text = line["# text = ".Length..];
             else if (line.Length == 0)
             {
-                if (labels.Count > 0) names[text] = [.. labels];
+                if (labels.Count > 0) names[Key(text)] = [.. labels];
                 labels.Clear();
             }
             else if (line[0] != '#') labels.Add(NameLabel(line.Split('\t')[2]));
