@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Heliograph.Documents;
 using Heliograph.Evaluation;
+using Heliograph.Language;
 
 namespace Heliograph.Cli;
 
@@ -23,17 +24,18 @@ internal sealed class GoldFolder
     }
 
     /// <summary>Scores every file of a layer, in ordinal order of their names.</summary>
-    /// <param name="layer"><c>parse</c>, <c>names</c>, <c>statements</c> or <c>events</c>.</param>
+    /// <param name="layer"><c>parse</c>, <c>names</c>, <c>coreference</c>, <c>statements</c> or <c>events</c>.</param>
     /// <returns>Scores as they are made; none where the folder holds no file of the layer.</returns>
     /// <exception cref="FormatException">A gold file cannot be read; the message names it.</exception>
     /// <exception cref="IOException">The system cannot read a file.</exception>
     public IEnumerable<GoldScore> Score(string layer) => layer switch
     {
         "parse" => Files("*.conllu").Select(Parse),
+        "coreference" => Files("*.conllu").Where(HasChains).Select(Chains),
         "names" => Files("*.iob2").Select(Names),
         "statements" => Files("*.gold.json").Select(Statements),
         "events" => Files("*.gold.json").Select(Events),
-        _ => throw new ArgumentException($"Found layer '{layer}', expected parse, names, statements or events.", nameof(layer)),
+        _ => throw new ArgumentException($"Found layer '{layer}', expected parse, names, coreference, statements or events.", nameof(layer)),
     };
 
     private IEnumerable<FileInfo> Files(string pattern) => _folder.Exists
@@ -64,6 +66,28 @@ internal sealed class GoldFolder
 
         return new(file.Name, scores.All, notes);
     }
+
+    private GoldScore Chains(FileInfo file)
+    {
+        var (spans, heads) = (new ChainScores(), new ChainScores());
+        using var reader = file.OpenText();
+        foreach (var gold in Named(file, () => GoldChains.Read(reader).ToList()))
+        {
+            var system = _stages.Annotate(gold.Document.Text);
+            var found = Coreference.Find(system);
+            var chains = gold.OfActors();
+            spans = spans.Add(ChainScorer.Score(
+                [.. chains.Select(chain => chain.Select(mention => mention.Span).ToImmutableArray())],
+                [.. found.Select(chain => chain.Mentions.Select(mention => system.SpanOf(mention.Tokens)).ToImmutableArray())]));
+            heads = heads.Add(ChainScorer.Score(
+                [.. chains.Select(chain => chain.Select(mention => mention.Head).ToImmutableArray())],
+                [.. found.Select(chain => chain.Mentions.Select(mention => system.Tokens[mention.Head]).ToImmutableArray())]));
+        }
+
+        return new(file.Name, [], []) { Chains = spans, ChainsByHead = heads };
+    }
+
+    private static bool HasChains(FileInfo file) => File.ReadLines(file.FullName).Any(line => line.Contains("Entity=(", StringComparison.Ordinal));
 
     private static ImmutableArray<GoldNames> PlaceNames(FileInfo file, List<Document> documents, string treebank)
     {

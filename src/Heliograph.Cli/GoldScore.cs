@@ -9,9 +9,22 @@ namespace Heliograph.Cli;
 internal sealed record GoldScore(
     string File, IReadOnlyList<(string Metric, Tally Tally)> Rows, IReadOnlyList<string> Notes)
 {
+    /// <summary>The scores of chains of mentions, compared by whole spans; null where none were scored.</summary>
+    public ChainScores? Chains { get; init; }
+
+    /// <summary>The same, compared by the heads of the mentions.</summary>
+    public ChainScores? ChainsByHead { get; init; }
+
     /// <summary>The scores of several files of one layer taken together.</summary>
     public static GoldScore Total(IReadOnlyList<GoldScore> files) => new(
         "total",
         [.. files[0].Rows.Select((row, i) => (row.Metric, files.Select(file => file.Rows[i].Tally).Aggregate((a, b) => a + b)))],
-        []);
+        [])
+    {
+        Chains = Sum(files.Select(file => file.Chains)),
+        ChainsByHead = Sum(files.Select(file => file.ChainsByHead)),
+    };
+
+    private static ChainScores? Sum(IEnumerable<ChainScores?> files) =>
+        files.Aggregate((a, b) => a is null ? b : b is null ? a : a.Add(b));
 }

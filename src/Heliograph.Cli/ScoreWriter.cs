@@ -18,7 +18,9 @@ internal static class ScoreWriter
     public static void WriteTable(GoldScore score, bool notes, TextWriter output)
     {
         output.WriteLine($"{score.File}");
-        output.WriteLine($"  {"",-24}{"gold",8}{"found",8}{"right",8}{"precision",11}{"recall",9}{"F1",8}");
+        if (score.Chains is { } spans) WriteChains(spans, "by span", output);
+        if (score.ChainsByHead is { } heads) WriteChains(heads, "by head", output);
+        if (score.Rows.Count > 0) output.WriteLine($"  {"",-24}{"gold",8}{"found",8}{"right",8}{"precision",11}{"recall",9}{"F1",8}");
         foreach (var (metric, tally) in score.Rows)
         {
             output.WriteLine(string.Create(
@@ -32,6 +34,19 @@ internal static class ScoreWriter
         }
 
         output.WriteLine();
+    }
+
+    private static void WriteChains(ChainScores scores, string heading, TextWriter output)
+    {
+        output.WriteLine($"  {heading,-24}{"precision",11}{"recall",9}{"F1",8}");
+        foreach (var (metric, ratio) in scores.All)
+        {
+            output.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"  {metric,-24}{100 * ratio.Precision,11:0.00}{100 * ratio.Recall,9:0.00}{100 * ratio.F1,8:0.00}"));
+        }
+
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {"CoNLL",-24}{"",20}{100 * scores.Conll,8:0.00}"));
     }
 
     /// <summary>All scores of a layer; shares are numbers from 0 to 1.</summary>
@@ -66,6 +81,24 @@ internal static class ScoreWriter
     {
         json.WriteStartObject("scores");
         foreach (var (metric, tally) in score.Rows) WriteTally(json, metric, tally);
+        if (score.Chains is { } spans) WriteChains(json, "by span", spans);
+        if (score.ChainsByHead is { } heads) WriteChains(json, "by head", heads);
+        json.WriteEndObject();
+    }
+
+    private static void WriteChains(Utf8JsonWriter json, string name, ChainScores scores)
+    {
+        json.WriteStartObject(name);
+        foreach (var (metric, ratio) in scores.All)
+        {
+            json.WriteStartObject(metric);
+            json.WriteNumber("precision", ratio.Precision);
+            json.WriteNumber("recall", ratio.Recall);
+            json.WriteNumber("f1", ratio.F1);
+            json.WriteEndObject();
+        }
+
+        json.WriteNumber("CoNLL", scores.Conll);
         json.WriteEndObject();
     }
 

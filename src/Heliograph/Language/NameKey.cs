@@ -27,6 +27,9 @@ internal struct NameKey
     /// <summary>Whether a character parts words as white space does: a hyphen or a short dash.</summary>
     public static bool Parts(char c) => c is '-' or ' ' or '‐' or '‑' or '–';
 
+    /// <summary>The plain small letter of a character.</summary>
+    public static char Plain(char c) => c < FoldsCase.Length ? FoldsCase[c] : char.ToLowerInvariant(c);
+
     /// <summary>Adds a gap between words; several in a row are one.</summary>
     public void AddSpace() => _gap = true;
 

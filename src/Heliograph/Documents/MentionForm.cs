@@ -1,4 +1,4 @@
-namespace Heliograph.Ledger;
+namespace Heliograph.Documents;
 
 /// <summary>With what kind of words an actor or a place is named.</summary>
 public enum MentionForm : byte
