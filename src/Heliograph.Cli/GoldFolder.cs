@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Heliograph.Documents;
 using Heliograph.Evaluation;
+using Heliograph.Extraction;
 using Heliograph.Language;
 
 namespace Heliograph.Cli;
@@ -24,7 +25,7 @@ internal sealed class GoldFolder
     }
 
     /// <summary>Scores every file of a layer, in ordinal order of their names.</summary>
-    /// <param name="layer"><c>parse</c>, <c>names</c>, <c>coreference</c>, <c>statements</c> or <c>events</c>.</param>
+    /// <param name="layer"><c>parse</c>, <c>names</c>, <c>coreference</c>, <c>statements</c>, <c>events</c> or <c>factuality</c>.</param>
     /// <returns>Scores as they are made; none where the folder holds no file of the layer.</returns>
     /// <exception cref="FormatException">A gold file cannot be read; the message names it.</exception>
     /// <exception cref="IOException">The system cannot read a file.</exception>
@@ -35,7 +36,8 @@ internal sealed class GoldFolder
         "names" => Files("*.iob2").Select(Names),
         "statements" => Files("*.gold.json").Select(Statements),
         "events" => Files("*.gold.json").Select(Events),
-        _ => throw new ArgumentException($"Found layer '{layer}', expected parse, names, coreference, statements or events.", nameof(layer)),
+        "factuality" => Files("*.jsonl").Select(Factuality),
+        _ => throw new ArgumentException($"Found layer '{layer}', expected parse, names, coreference, statements, events or factuality.", nameof(layer)),
     };
 
     private IEnumerable<FileInfo> Files(string pattern) => _folder.Exists
@@ -111,6 +113,35 @@ internal sealed class GoldFolder
         var statements = _stages.Statements(document);
         var scores = EventScorer.Score(text, gold, _stages.Events(document, statements), statements);
         return new(file.Name, scores.All, ScoreNotes.Events(text, scores));
+    }
+
+    private GoldScore Factuality(FileInfo file)
+    {
+        using var reader = file.OpenText();
+        var (judged, notes) = (new List<(ClauseFinding, double)>(), new List<string>());
+        foreach (var sentence in Named(file, () => JudgedSentence.Read(reader).ToList()))
+        {
+            var document = _stages.Annotate(sentence.Text);
+            var statements = _stages.Statements(document);
+            foreach (var predicate in sentence.Predicates)
+            {
+                var token = JudgedSentence.TokenOf(document, predicate);
+                if (token < 0) continue;
+                var found = Clauses.At(document, token, statements);
+                judged.Add((found, predicate.Value));
+                notes.AddRange(ScoreNotes.Factuality(sentence, predicate, found));
+            }
+        }
+
+        var scores = new FactualityScores(judged);
+        return new(file.Name, scores.All, notes)
+        {
+            Figures =
+            [
+                ("Pearson's r, rules alone", scores.RuleCorrelation),
+                ("Pearson's r, shipped weights (no held-out figure where they were learnt from this file)", scores.ScoreCorrelation),
+            ],
+        };
     }
 
     private static (string Text, GoldReport Gold) Report(FileInfo file)

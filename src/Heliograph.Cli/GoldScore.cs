@@ -15,6 +15,9 @@ internal sealed record GoldScore(
     /// <summary>The same, compared by the heads of the mentions.</summary>
     public ChainScores? ChainsByHead { get; init; }
 
+    /// <summary>Scores that are no shares, such as correlations, each with its name; may be empty.</summary>
+    public IReadOnlyList<(string Name, double Value)> Figures { get; init; } = [];
+
     /// <summary>The scores of several files of one layer taken together.</summary>
     public static GoldScore Total(IReadOnlyList<GoldScore> files) => new(
         "total",

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Heliograph.Documents;
 using Heliograph.Evaluation;
 using Heliograph.Extraction;
@@ -33,6 +34,14 @@ internal static class ScoreNotes
             : $"missed {match.Gold.Id}: {match.Gold.Types[0]}: {Words(text, match.Gold.Trigger)}"),
         .. scores.Extra.Select(entry => $"extra  {Event(text, entry)}"),
     ];
+
+    public static IEnumerable<string> Factuality(JudgedSentence sentence, GoldPredicate predicate, ClauseFinding found)
+    {
+        if ((found.Score > 0) == (predicate.Value > 0)) yield break;
+        yield return string.Create(
+            CultureInfo.InvariantCulture,
+            $"wrong  {predicate.Id}: {found.Factuality}, {found.Score:0.0}; people say {predicate.Value:0.0}: {predicate.Span.In(sentence.Text)} | {sentence.Text}");
+    }
 
     private static string Statement(string text, Attribution attribution) =>
         $"{Words(text, attribution.Source)} | {Words(text, attribution.Cue)} | {Words(text, attribution.Content)} ({attribution.Rule})";

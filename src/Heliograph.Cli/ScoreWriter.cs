@@ -28,6 +28,11 @@ internal static class ScoreWriter
                 $"  {metric,-24}{tally.Gold,8}{tally.System,8}{tally.Correct,8}{100 * tally.Precision,11:0.00}{100 * tally.Recall,9:0.00}{100 * tally.F1,8:0.00}"));
         }
 
+        foreach (var (name, value) in score.Figures)
+        {
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {name}: {value:0.0000}"));
+        }
+
         if (notes)
         {
             foreach (var note in score.Notes) output.WriteLine($"  {note}");
@@ -63,6 +68,7 @@ internal static class ScoreWriter
                 json.WriteStartObject();
                 json.WriteString("file", file.File);
                 WriteRows(json, file);
+                WriteFigures(json, file);
                 if (notes) WriteNotes(json, file);
                 json.WriteEndObject();
             }
@@ -99,6 +105,14 @@ internal static class ScoreWriter
         }
 
         json.WriteNumber("CoNLL", scores.Conll);
+        json.WriteEndObject();
+    }
+
+    private static void WriteFigures(Utf8JsonWriter json, GoldScore score)
+    {
+        if (score.Figures.Count == 0) return;
+        json.WriteStartObject("figures");
+        foreach (var (name, value) in score.Figures) json.WriteNumber(name, value);
         json.WriteEndObject();
     }
 

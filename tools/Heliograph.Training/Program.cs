@@ -10,5 +10,6 @@ var root = new RootCommand("Learns the weights of the language layer from treeba
     VectorsCommand.Declare(),
     NetworkCommand.Declare(),
     LemmasCommand.Declare(),
+    FactualityCommand.Declare(),
 };
 return root.Parse(args).Invoke();

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Heliograph.Documents;
 
 namespace Heliograph.Extraction;
@@ -8,12 +7,11 @@ internal sealed class FactualityWalk(Syntax syntax, Attribution? statement)
 {
     private const int MaxSteps = 40; // longer chains are lists or broken trees
 
-    private static readonly FrozenDictionary<(string, string), string> Governors = LexiconTable.Rows("governors.tsv", 3)
-        .ToFrozenDictionary(row => (row[0], row[1]), row => row[2]);
-
     private bool _negated;
     private Factuality? _decided;
     private bool _ongoing;
+    private bool _open; // decided over a negation that stands below: "may have failed to" stays possible
+    private int _weighed = -1; // the governor whose own negation its signature has already taken in
 
     public TextSpan? Likelihood { get; private set; }
 
@@ -21,6 +19,7 @@ internal sealed class FactualityWalk(Syntax syntax, Attribution? statement)
     {
         null => _negated ? Factuality.DidNotHappen : _ongoing ? Factuality.Ongoing : Factuality.Happened,
         Factuality.DidNotHappen => _negated ? Factuality.Happened : Factuality.DidNotHappen,
+        Factuality.Possible when _open => Factuality.Possible,
         Factuality.Planned or Factuality.Possible or Factuality.AskedFor or Factuality.Conditional when _negated => Factuality.DidNotHappen,
         { } decided => decided,
     };
@@ -39,25 +38,20 @@ internal sealed class FactualityWalk(Syntax syntax, Attribution? statement)
     // Negation, modals, tense and mood of one clause or nominal
     private void ReadClause(int token, bool isTrigger)
     {
-        var modal = -1;
+        var (modal, below) = (-1, _negated);
+        if (token != _weighed && Negations.On(syntax, token)) _negated = !_negated;
         foreach (var child in syntax.Children(token))
         {
             switch (syntax.Deprel(child))
             {
-                case Deprel.Advmod or Deprel.Det or Deprel.Cc when IsNegation(child):
-                    _negated = !_negated;
-                    break;
-                case Deprel.Case when syntax.Lemma(child) == "without":
-                    _negated = !_negated;
-                    break;
-                case Deprel.Nsubj or Deprel.Obj when HasNo(child) && syntax.Tag(token) == PartOfSpeech.Verb:
-                    _negated = !_negated;
-                    break;
                 case Deprel.Advmod when isTrigger || syntax.Tag(token) == PartOfSpeech.Verb:
                     ReadAdverb(child);
                     break;
                 case Deprel.Amod when isTrigger:
                     ReadAdjective(child);
+                    break;
+                case Deprel.Det when isTrigger && syntax.Lemma(child) is "any" or "Any" && syntax.Tag(token) == PartOfSpeech.Noun:
+                    _decided ??= Factuality.Possible;
                     break;
                 case Deprel.Aux when modal < 0:
                     modal = child;
@@ -70,27 +64,50 @@ internal sealed class FactualityWalk(Syntax syntax, Attribution? statement)
             }
         }
 
-        if (_decided is not null) return;
-        if (modal >= 0) ReadAuxiliary(token, modal);
-        else if (IsImperative(token)) _decided = Factuality.AskedFor;
-        if (_decided is null && IsAsked(token)) _decided = Factuality.Possible;
+        if (_decided is null) ReadTense(token, modal);
+        _open |= below && _decided is Factuality.Possible;
     }
 
-    private bool IsNegation(int child) => syntax.Lemma(child).ToLowerInvariant() switch
+    private void ReadTense(int token, int modal)
     {
-        "not" or "n't" => !(child + 1 < syntax.Document.Tokens.Length && syntax.Lemma(child + 1) is "only" or "just" or "merely"),
-        "never" or "neither" or "nor" => true,
-        "no" => syntax.Deprel(child) is Deprel.Det or Deprel.Advmod,
-        "long" or "longer" => syntax.Child(child, Deprel.Advmod) is >= 0 and var no && syntax.Lemma(no) == "no",
-        _ => false,
-    };
+        if (IsFutureInfinitive(token) || (modal < 0 && IsScheduled(token))) _decided = Factuality.Planned;
+        else if (modal >= 0) ReadAuxiliary(token, modal);
+        else if (IsImperative(token)) _decided = Factuality.AskedFor;
+        if (_decided is null && IsAsked(token)) _decided = Factuality.Possible;
+        if (modal >= 0 && _decided is null && IsScheduled(token)) _decided = Factuality.Planned;
+    }
 
-    private bool HasNo(int nominal)
+    // "Norland to attack Estmark" over a report, "they are to meet"
+    private bool IsFutureInfinitive(int token) =>
+        syntax.TreebankTag(token) == "VB" && Clause.Marker(syntax, token) == "to"
+        && (syntax.Child(token, Deprel.Aux) is >= 0 and var aux ? syntax.Lemma(aux) == "be" && syntax.Subtype(aux) != "pass"
+            : syntax.IsRoot(token) && syntax.Child(token, Deprel.Nsubj) >= 0);
+
+    // "they meet tomorrow", "they are meeting next week"
+    private bool IsScheduled(int token)
     {
-        if (syntax.Lemma(nominal).ToLowerInvariant() is "nobody" or "no_one" or "none" or "nothing") return true;
-        foreach (var child in syntax.Children(nominal))
+        var tensed = token;
+        foreach (var child in syntax.Children(token))
         {
-            if (syntax.Deprel(child) is Deprel.Det or Deprel.Cc && syntax.Lemma(child).ToLowerInvariant() is "no" or "neither") return true;
+            if (syntax.Deprel(child) is Deprel.Aux) tensed = child;
+        }
+
+        if (syntax.TreebankTag(tensed) is not ("VBZ" or "VBP") || syntax.Lemma(tensed) == "have") return false;
+        foreach (var child in syntax.Children(token))
+        {
+            if (syntax.Deprel(child) is Deprel.Obl or Deprel.Advmod && IsToCome(child)) return true;
+        }
+
+        return false;
+    }
+
+    private bool IsToCome(int time)
+    {
+        if (syntax.Lemma(time) is "tomorrow" or "Tomorrow") return true;
+        if (!WordClasses.IsTime(syntax, time)) return false;
+        foreach (var child in syntax.Children(time))
+        {
+            if (syntax.Deprel(child) == Deprel.Amod && syntax.Lemma(child) is "next" or "coming") return true;
         }
 
         return false;
@@ -98,14 +115,16 @@ internal sealed class FactualityWalk(Syntax syntax, Attribution? statement)
 
     private void ReadAdverb(int child)
     {
-        if (Effect(child, "adv") is not { } effect) return;
-        if (effect == "possible") Likelihood ??= syntax.Document.Tokens[child];
+        if (Governors.Effect(syntax, child, "adv") is not { } effect) return;
+        Likelihood ??= LikelihoodWords.At(syntax, child);
         Apply(effect, syntax.Head(child), child);
     }
 
     private void ReadAdjective(int child)
     {
-        if (Effect(child, "adj") is { } effect) Apply(effect, syntax.Head(child), child);
+        if (Governors.Effect(syntax, child, "adj") is not { } effect) return;
+        Likelihood ??= LikelihoodWords.At(syntax, child);
+        Apply(effect, syntax.Head(child), child);
     }
 
     private void ReadAuxiliary(int token, int first)
@@ -123,6 +142,12 @@ internal sealed class FactualityWalk(Syntax syntax, Attribution? statement)
             case "would":
                 _decided = statement is null && !IsReported(token) ? Factuality.Conditional : Factuality.Planned;
                 break;
+            case "must" when HasBeenDone(token):
+                _decided = Factuality.Possible; // "must have attacked": concluded
+                break;
+            case "should" or "ought" when HasBeenDone(token):
+                _decided = Factuality.DidNotHappen; // "should have attacked": did not
+                break;
             case "should" or "must" or "ought":
                 _decided = Factuality.AskedFor;
                 break;
@@ -130,6 +155,16 @@ internal sealed class FactualityWalk(Syntax syntax, Attribution? statement)
                 _ongoing |= syntax.TreebankTag(token) == "VBG" && syntax.TreebankTag(first) is "VBZ" or "VBP";
                 break;
         }
+    }
+
+    private bool HasBeenDone(int token)
+    {
+        foreach (var child in syntax.Children(token))
+        {
+            if (syntax.Deprel(child) == Deprel.Aux && syntax.Lemma(child) == "have") return true;
+        }
+
+        return false;
     }
 
     private bool IsReported(int token) => syntax.Deprel(token) is Deprel.Ccomp or Deprel.Parataxis or Deprel.Conj;
@@ -157,11 +192,22 @@ internal sealed class FactualityWalk(Syntax syntax, Attribution? statement)
 
     private bool IsAsked(int token)
     {
-        if (!syntax.IsRoot(token)) return false;
+        if (!syntax.IsRoot(token) || AsksForCircumstance(token)) return false;
         for (var i = syntax.Document.SentenceOf(token).End - 1; i > token; i--)
         {
             if (syntax.Form(i) is "?") return true;
             if (syntax.Tag(i) != PartOfSpeech.Punct) return false;
+        }
+
+        return false;
+    }
+
+    // "Why did they attack?", "Who attacked the town?": that it happened is taken for granted
+    private bool AsksForCircumstance(int token)
+    {
+        foreach (var child in syntax.Children(token))
+        {
+            if (child < token && syntax.TreebankTag(child) is "WRB" or "WP") return true;
         }
 
         return false;
@@ -176,6 +222,9 @@ internal sealed class FactualityWalk(Syntax syntax, Attribution? statement)
         {
             case Deprel.Conj:
                 return Shares(child);
+            case Deprel.Ccomp or Deprel.Csubj when Clause.Marker(syntax, child) is "whether" or "if":
+                _decided = Factuality.Possible;
+                return false;
             case Deprel.Xcomp or Deprel.Ccomp or Deprel.Csubj:
                 return Weigh(head, child);
             case Deprel.Advcl:
@@ -186,11 +235,30 @@ internal sealed class FactualityWalk(Syntax syntax, Attribution? statement)
                 return false;
             case Deprel.Obj or Deprel.Obl or Deprel.Iobj or Deprel.Nmod or Deprel.Compound or Deprel.Amod:
                 return Weigh(head, child);
+            case Deprel.Nsubj when IsKind(child, head):
+                _decided = Factuality.Possible;
+                return false;
             case Deprel.Nsubj:
                 return Weigh(head, child);
             default:
                 return false;
         }
+    }
+
+    // "attacks on civilians are crimes", "an attack on one is an attack on all": no attack is told
+    private bool IsKind(int subject, int predicate)
+    {
+        if (syntax.Tag(subject) != PartOfSpeech.Noun || syntax.Child(predicate, Deprel.Cop) is not (>= 0 and var copula)) return false;
+        if (syntax.TreebankTag(copula) is not ("VBZ" or "VBP") || syntax.Child(predicate, Deprel.Aux) >= 0) return false;
+        var plural = syntax.TreebankTag(subject) == "NNS";
+        foreach (var child in syntax.Children(subject))
+        {
+            var bound = syntax.Deprel(child) is Deprel.Det or Deprel.Nummod || syntax.Subtype(child) == "poss";
+            if (bound) return !plural && syntax.Lemma(child).ToLowerInvariant() is "a" or "an" or "every" or "any";
+            if (syntax.Deprel(child) == Deprel.Amod && syntax.Lemma(child) is "recent" or "latest" or "last" or "such") return false;
+        }
+
+        return plural;
     }
 
     private bool Shares(int child)
@@ -205,7 +273,9 @@ internal sealed class FactualityWalk(Syntax syntax, Attribution? statement)
 
     private bool StepOutOfAdverbial(int child, int head)
     {
-        switch (Clause.Marker(syntax, child))
+        var marker = Clause.Marker(syntax, child);
+        if (syntax.Child(child, Deprel.Mark) is >= 0 and var mark && Negations.IsInstead(syntax, mark)) marker = "without";
+        switch (marker)
         {
             case "if" or "unless" or "lest":
                 _decided = Factuality.Conditional;
@@ -216,7 +286,8 @@ internal sealed class FactualityWalk(Syntax syntax, Attribution? statement)
             case "until" or "till" or "before" or "once" or "unless" when syntax.TreebankTag(child) is "VBZ" or "VBP":
                 _decided = Factuality.Conditional;
                 return false;
-            case "to" when Effect(head, "verb") is null or "not" or "fact" || (Effect(head, "verb") == "same" && !Clause.IsPassive(syntax, head)):
+            case "to" when IsPurpose(child, head):
+                if (Governors.CarriesOut(syntax, child)) return true; // "marched to demand more": the march is the demand
                 _decided = Factuality.Planned;
                 return false;
             case "to" or "of" or "from" or "for" or "against" or "into" or "in" or "on":
@@ -228,21 +299,36 @@ internal sealed class FactualityWalk(Syntax syntax, Attribution? statement)
         }
     }
 
+    // An end in view, where the verb above asks for no infinitive of its own
+    private bool IsPurpose(int child, int head) => Governors.Signature(syntax, head, "to") is null
+        && (Governors.Effect(syntax, head, "verb") is null or "not" or "fact"
+            || (Governors.Effect(syntax, head, "verb") == "same" && !Clause.IsPassive(syntax, head)));
+
     private bool Weigh(int governor, int child, string? otherwise = null)
     {
+        if (!Governs(child)) return false;
+        var complement = Governors.Complement(syntax, child);
+        if (Governors.Signature(syntax, governor, complement) is { } signature && !(complement == "noun" && syntax.Deprel(child) == Deprel.Nsubj))
+        {
+            Likelihood ??= LikelihoodWords.At(syntax, governor);
+            var negated = Negations.On(syntax, governor);
+            if (negated) _weighed = governor;
+            return Apply(negated ? signature.Negative : signature.Positive, governor, governor);
+        }
+
         var place = syntax.Tag(governor) switch
         {
             PartOfSpeech.Verb or PartOfSpeech.Aux => "verb",
             PartOfSpeech.Adj or PartOfSpeech.Adv => "adj",
             _ => "noun",
         };
-        var effect = Effect(governor, place) ?? otherwise;
+        var effect = Governors.Effect(syntax, governor, place) ?? otherwise;
         if (effect is null && place == "verb" && syntax.Deprel(child) == Deprel.Xcomp && Clause.Marker(syntax, child) == "to")
         {
             effect = "planned"; // "rushed to", "fought to": an end in view, unless the table says more
         }
 
-        if (!Governs(child)) return false;
+        if (effect is not null) Likelihood ??= LikelihoodWords.At(syntax, governor);
         if (effect is null)
         {
             // A thing is as real as the sentence says, whatever is done about it; a clause hangs on its verb
@@ -276,7 +362,7 @@ internal sealed class FactualityWalk(Syntax syntax, Attribution? statement)
                 _decided = Factuality.Planned;
                 return false;
             case "possible":
-                _decided = Factuality.Possible;
+                (_decided, _open) = (Factuality.Possible, _negated);
                 return false;
             case "asked":
                 _decided = Factuality.AskedFor;
@@ -288,7 +374,4 @@ internal sealed class FactualityWalk(Syntax syntax, Attribution? statement)
                 return false;
         }
     }
-
-    private string? Effect(int token, string place) =>
-        Governors.TryGetValue((syntax.Lemma(token).ToLowerInvariant(), place), out var effect) ? effect : null;
 }
