@@ -50,6 +50,9 @@ public sealed class Annotator
                 _network.Run(text, segments.Tokens.AsSpan(), CollectionsMarshal.AsSpan(pieces)[batch], scratch.Columns, scratch.Network);
             }
 
+            NameAgreement.PartPeople(text, segments.Tokens.AsSpan(), scratch.Columns.Classes, scratch.Columns.Names);
+            NameAgreement.Agree(
+                text, segments.Tokens.AsSpan(), CollectionsMarshal.AsSpan(pieces), scratch.Columns.Names, scratch.NameCounts);
             return ToDocument(segments, pieces, scratch.Columns);
         }
         finally
@@ -170,6 +173,8 @@ public sealed class Annotator
         public SentenceNetwork.Scratch Network { get; } = new();
 
         public List<TokenSpan> Pieces { get; } = [];
+
+        public NameAgreement.Counts NameCounts { get; } = new();
 
         public SentenceNetwork.Columns Columns { get; private set; } = new([], [], [], [], [], []);
 
