@@ -1,0 +1,11 @@
+#!/usr/bin/env bash
+# Learns every weight that ships, from the corpora: tools/train.sh CORPORA WORK
+# Each step is built with the weights of the one before. WORK keeps vectors and checkpoints; a broken run goes on from them.
+set -euo pipefail
+corpora=$(realpath "${1:?"usage: tools/train.sh CORPORA WORK"}")
+mkdir -p "${2:?"usage: tools/train.sh CORPORA WORK"}"
+work=$(realpath "$2")
+cd "$(dirname "$0")/.."
+train() { dotnet run -c Release --project tools/Heliograph.Training -- "$@"; }
+train all --corpora "$corpora" --work "$work" --weights src/Heliograph/Language/Weights
+train factuality --judgements "$corpora/factuality/uds-dev.jsonl" --output src/Heliograph/Extraction/Lexicons/factuality-weights.tsv
