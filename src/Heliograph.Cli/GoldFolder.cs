@@ -76,7 +76,7 @@ internal sealed class GoldFolder
         foreach (var gold in Named(file, () => GoldChains.Read(reader).ToList()))
         {
             var system = _stages.Annotate(gold.Document.Text);
-            var found = Coreference.Find(system);
+            var found = Coreference.Find(system, Spoken.Of(_stages.Statements(system)).AsSpan());
             var chains = gold.OfActors();
             spans = spans.Add(ChainScorer.Score(
                 [.. chains.Select(chain => chain.Select(mention => mention.Span).ToImmutableArray())],

@@ -13,13 +13,15 @@ namespace Heliograph.Language;
 public static class Coreference
 {
     /// <summary>The chains of a document, in order of their first mention; may be empty. Deterministic.</summary>
-    public static ImmutableArray<Chain> Find(Document document)
+    /// <param name="document">The document.</param>
+    /// <param name="spoken">What is quoted from whom, in any order, where that is known: "I" in it is who speaks.</param>
+    public static ImmutableArray<Chain> Find(Document document, params ReadOnlySpan<SpokenWords> spoken)
     {
         var clusters = new CoreferenceClusters(CoreferenceMentions.Find(document));
         CoreferenceNames.Join(document, clusters);
         CoreferenceNominals.JoinBeside(document, clusters);
         CoreferenceNominals.JoinSameHead(document, clusters);
-        CoreferenceVoices.Join(document, clusters);
+        CoreferenceVoices.Join(document, clusters, spoken);
         CoreferencePronouns.Join(document, clusters);
         return Chains(clusters);
     }

@@ -64,7 +64,7 @@ internal static class CoreferenceNames
 
         foreach (var name in names)
         {
-            if (name.Key.Contains(' ', StringComparison.Ordinal) || name.Type is MentionType.Place) continue;
+            if (name.Key.Contains(' ', StringComparison.Ordinal) || name.Type is MentionType.Place || CoreferenceLexicons.Noun(name.Key) is not null) continue;
             if (name.Type == MentionType.Person && Only(name, (name.Key, true)) is { } family) clusters.Join(name, family, "family name");
             else if (Only(name, (name.Key, false)) is { } given) clusters.Join(name, given, name.Type == MentionType.Person ? "given name" : "part of the name");
         }
@@ -75,15 +75,16 @@ internal static class CoreferenceNames
             list.Add(name);
         }
 
-        // The one who bears it; of several, the last before the mention.
+        // The one who bears it; nobody where two do.
         CoreferenceDraft? Only(CoreferenceDraft name, (string, bool) key)
         {
             if (!bearers.TryGetValue(key, out var list)) return null;
             CoreferenceDraft? found = null;
             foreach (var bearer in list)
             {
-                if (!CoreferenceClusters.Agree(bearer.Type, name.Type)) continue;
-                if (found is null || bearer.Index < name.Index) found = bearer;
+                if (bearer.Type != name.Type) continue;
+                if (found is not null && clusters.Of(found.Index) != clusters.Of(bearer.Index)) return null;
+                found ??= bearer;
             }
 
             return found;
@@ -103,11 +104,14 @@ internal static class CoreferenceNames
             if (!seen.TryGetValue(key, out var others)) seen[key] = others = [];
             foreach (var other in others)
             {
-                if (other.Name.Type == name.Type && CoreferenceKey.IsOneLetterOff(other.Word, word)
+                if (other.Name.Type == name.Type && IsOtherSpelling(other.Word, word)
                     && clusters.Join(name, other.Name, "spelling")) break;
             }
 
             if (others.Count < 20) others.Add((name, word));
         }
     }
+
+    // One letter apart, but not by an ending: "Russia" and "Russian" are two words.
+    private static bool IsOtherSpelling(string a, string b) => a[^1] == b[^1] && CoreferenceKey.IsOneLetterOff(a, b);
 }

@@ -19,11 +19,9 @@ internal static class CoreferenceNominals
             if (mention.Form == MentionForm.Pronoun) continue;
             if (document.Deprels[mention.Head] == Deprel.Appos && byHead.TryGetValue(document.Heads[mention.Head], out var named))
             {
-                if (mention.Form != MentionForm.Name || named.Form != MentionForm.Name || CoreferenceClusters.Agree(mention.Type, named.Type))
-                {
-                    var both = mention.Type == MentionType.Place && named.Type == MentionType.Place && mention.Form == named.Form;
-                    if (!both) clusters.Join(mention, named, "apposition"); // "Athens, Greece" is two places
-                }
+                // "Lorne, Arvale" are two places, and two names side by side are as often a list as one bearer.
+                var areNames = mention.Form == MentionForm.Name && named.Form == MentionForm.Name;
+                if (!areNames) clusters.Join(mention, named, "apposition");
             }
 
             if (mention.Form == MentionForm.Nominal && tree.Child(mention.Head, Deprel.Cop) >= 0

@@ -13,8 +13,9 @@ internal static class CoreferenceVoices
     private const double ShareOfQuestions = 0.08;
 
     /// <summary>Joins the pronouns of the first and second person.</summary>
-    public static void Join(Document document, CoreferenceClusters clusters)
+    public static void Join(Document document, CoreferenceClusters clusters, ReadOnlySpan<SpokenWords> spoken)
     {
+        JoinSpeakers(document, clusters, spoken);
         var isDialogue = IsDialogue(document);
         var last = new Dictionary<(int Quotation, int Voice, bool Plural), CoreferenceDraft>();
         foreach (var mention in clusters.Mentions)
@@ -26,6 +27,31 @@ internal static class CoreferenceVoices
             var key = (mention.Quotation, voice, plural);
             if (last.TryGetValue(key, out var before)) clusters.Join(mention, before, mention.Quotation >= 0 ? "same quotation" : "same speaker", evenIfTypesDiffer: true);
             last[key] = mention;
+        }
+    }
+
+    // The first "I" of quoted words is who speaks them; the others follow it.
+    private static void JoinSpeakers(Document document, CoreferenceClusters clusters, ReadOnlySpan<SpokenWords> spoken)
+    {
+        if (spoken.IsEmpty) return;
+        var byHead = clusters.Mentions.ToDictionary(mention => mention.Head);
+        var first = new Dictionary<int, CoreferenceDraft>();
+        foreach (var mention in clusters.Mentions)
+        {
+            var isI = mention is { Form: MentionForm.Pronoun, Person: 1, Number: GrammaticalNumber.Singular };
+            if (isI && mention.Quotation >= 0) first.TryAdd(mention.Quotation, mention);
+        }
+
+        var places = first.Values.OrderBy(mention => mention.Head).ToArray();
+        var starts = Array.ConvertAll(places, mention => document.Tokens[mention.Head].Start);
+        foreach (var words in spoken)
+        {
+            if (!byHead.TryGetValue(words.Speaker, out var speaker)) continue;
+            var at = Array.BinarySearch(starts, words.Span.Start);
+            for (var i = at < 0 ? ~at : at; i < starts.Length && starts[i] < words.Span.End; i++)
+            {
+                if (places[i].Antecedent < 0 && speaker != places[i]) clusters.Join(places[i], speaker, "speaker");
+            }
         }
     }
 

@@ -29,7 +29,8 @@ public static class Entries
         events = [.. events.Where(found => IsArticle(found.Trigger[0].Start))];
         var codePoints = new CodePoints(report.Text);
         var ids = new EntryId(codePoints);
-        var actors = new LocalActors(report.Id, document, codePoints);
+        var chains = LocalChains.Of(document, attributions);
+        var actors = new LocalActors(report.Id, document, codePoints, chains);
         var findings = new FindingEntries(report, actors);
         var voices = new Voices(document, attributions);
 
@@ -43,7 +44,7 @@ public static class Entries
         }
 
         entries.AddRange(events.Select(found => Named(findings.Of(found) with { Voice = VoiceOf(found.TriggerHead, null) })));
-        entries.AddRange(Mentions.Of(report, document, actors, attributions, events).Select(Named));
+        entries.AddRange(Mentions.Of(report, document, actors, chains, attributions, events).Select(Named));
 
         return
         [

@@ -7,11 +7,18 @@ namespace Heliograph.Ledger;
 /// <summary>Turns single findings into entries that have neither voice nor id yet.</summary>
 internal sealed class FindingEntries(Report report, LocalActors actors)
 {
-    public StatementEntry Of(Attribution found) => new()
+    public StatementEntry Of(Attribution found)
+    {
+        var source = found.Source.IsEmpty || found.SourceHead is not { } head ? null : Participant(found.Source, head);
+        return Of(found, source);
+    }
+
+    private StatementEntry Of(Attribution found, Participant? source) => new()
     {
         Report = report.Id,
-        Source = found.Source.IsEmpty || found.SourceHead is not { } head ? null : Participant(found.Source, head),
-        Naming = found.Naming,
+        Source = source,
+        // "she" or "the minister", when the report gives her name elsewhere
+        Naming = found.Naming == Naming.Unnamed && source?.Name is not null ? Naming.Named : found.Naming,
         Cue = Words(found.Cue),
         Content = Words(found.Content),
         Manner = found.Manner,

@@ -6,9 +6,9 @@ namespace Heliograph.Ledger;
 
 /// <summary>Who is meant within one report: gives each name and description an actor, known only to this report.</summary>
 /// <remarks>
-/// The same name is the same actor; a family name alone is the one person of the report who bears it in full, and
-/// nobody's where two do; a description stands for the name it is in apposition with, otherwise for an actor of its
-/// own. Misses, by design: pronouns, abbreviations, and two people of one name.
+/// A chain of mentions is one actor, known by the fullest name in it; a pronoun is nobody where no chain that tells
+/// more holds it. A description stands for the name it is in apposition with, otherwise for an actor of its own.
+/// Misses, by design: two people of one name.
 /// </remarks>
 internal sealed class LocalActors
 {
@@ -23,13 +23,15 @@ internal sealed class LocalActors
     private readonly string _reportId;
     private readonly Document _document;
     private readonly CodePoints _codePoints;
+    private readonly LocalChains _chains;
+    private readonly LocalActor?[] _chained; // one per chain; null for one of pronouns only
     private readonly Dictionary<string, string> _written = new(StringComparer.Ordinal); // how to write each name, by its key
     private readonly LocalActor[] _named; // one per name of the document
     private readonly int[] _nameOf;       // per token, the name that holds it, or -1
 
-    public LocalActors(string reportId, Document document, CodePoints codePoints)
+    public LocalActors(string reportId, Document document, CodePoints codePoints, LocalChains chains)
     {
-        (_reportId, _document, _codePoints) = (reportId, document, codePoints);
+        (_reportId, _document, _codePoints, _chains) = (reportId, document, codePoints, chains);
         _nameOf = new int[document.Tokens.Length];
         Array.Fill(_nameOf, -1);
         for (var i = 0; i < document.Names.Length; i++)
@@ -47,8 +49,8 @@ internal sealed class LocalActors
             }
         }
 
-        var bearers = Bearers();
-        _named = [.. document.Names.Select(name => Named(name, bearers))];
+        _chained = Chained();
+        _named = [.. document.Names.Select(Named)];
     }
 
     /// <summary>The actor that a name of the document stands for.</summary>
@@ -80,6 +82,7 @@ internal sealed class LocalActors
     public LocalActor? Of(int head, TextSpan phrase)
     {
         if (_nameOf[head] is >= 0 and var own) return _named[own] with { Why = null };
+        if (_chains.At(head) is { } chained && _document.Tags[head] == PartOfSpeech.Pron) return OfMention(chained);
         if (_document.Tags[head] == PartOfSpeech.Pron) return null;
         if (Apposed(head) is { } apposed)
         {
@@ -88,47 +91,65 @@ internal sealed class LocalActors
         }
 
 
-        // "the minister" is the same minister throughout; "a diplomat" is another diplomat each time.
-        var key = Key(phrase.In(_document.Text).ToString());
+        return (_chains.At(head) is { } place ? OfMention(place) : null) ?? Described(phrase);
+    }
+
+    /// <summary>The actor that a mention of a chain stands for; null where the chain holds pronouns only.</summary>
+    public LocalActor? OfMention((int Chain, int Mention) place) =>
+        _chained[place.Chain] is { } actor ? actor with { Why = _chains.Why(place) } : null;
+
+    // "the minister" is the same minister throughout; "a diplomat" is another diplomat each time.
+    private LocalActor Described(TextSpan phrase)
+    {
         var words = phrase.In(_document.Text);
+        var key = Key(words.ToString());
         var space = words.IndexOfAny(' ', '\n', '\t');
         var definite = space > 0 && Definite.Contains(words[..space].ToString());
         return new(EntryId.OfActor(_reportId, definite ? $"the {key}" : At(key, phrase)), null, null, definite ? "same words" : null);
     }
 
-    private LocalActor Named(Name name, Dictionary<string, HashSet<string>> bearers)
+    private LocalActor Named(Name name)
     {
         var key = Key(Plain(name));
-        var words = _written[key];
-        var actor = new LocalActor(EntryId.OfActor(_reportId, key), words, name.Type, null);
-        if (name.Type != NameType.Person || key.Contains(' ', StringComparison.Ordinal)) return actor;
-        if (!bearers.TryGetValue(key, out var full) || full.Count != 1) return actor;
-
-        var whole = full.Single();
-        return new(EntryId.OfActor(_reportId, whole), _written[whole], name.Type, $"family name of {_written[whole]}");
-    }
-
-    // The keys of the full names of persons in the report, by the key of the family name.
-    private Dictionary<string, HashSet<string>> Bearers()
-    {
-        var bearers = new Dictionary<string, HashSet<string>>(StringComparer.Ordinal);
-        foreach (var name in _document.Names)
+        if (_chains.Of(name) is not { } place || _chained[place.Chain] is not { } actor)
         {
-            if (name.Type != NameType.Person) continue;
-            var key = Key(Plain(name));
-            var space = key.LastIndexOf(' ');
-            if (space < 0) continue;
-
-            if (!bearers.TryGetValue(key[(space + 1)..], out var full))
-            {
-                bearers[key[(space + 1)..]] = full = new(StringComparer.Ordinal);
-            }
-
-            full.Add(key);
+            return new(EntryId.OfActor(_reportId, key), _written[key], name.Type, null);
         }
 
-        return bearers;
+        return actor with { Type = name.Type, Why = actor.Name == _written[key] ? null : _chains.Why(place) };
     }
+
+    // Each chain's actor: its name of the most words, the first of several; otherwise its first description.
+    private LocalActor?[] Chained()
+    {
+        var actors = new LocalActor?[_chains.All.Length];
+        var longest = new int[actors.Length];
+        foreach (var name in _document.Names)
+        {
+            if (_chains.Of(name) is not { } place) continue;
+            var key = Key(Plain(name));
+            var length = key.Count(c => c == ' ') + 1;
+            if (length <= longest[place.Chain]) continue;
+            longest[place.Chain] = length;
+            actors[place.Chain] = new(EntryId.OfActor(_reportId, key), _written[key], name.Type, null);
+        }
+
+        for (var i = 0; i < actors.Length; i++)
+        {
+            var first = _chains.All[i].Mentions.FirstOrDefault(mention => mention.Form == MentionForm.Nominal);
+            if (actors[i] is null && first is not null) actors[i] = Described(_document.SpanOf(first.Tokens)) with { Type = TypeOf(_chains.All[i].Type) };
+        }
+
+        return actors;
+    }
+
+    private static NameType? TypeOf(MentionType type) => type switch
+    {
+        MentionType.Person => NameType.Person,
+        MentionType.Organisation => NameType.Organisation,
+        MentionType.State or MentionType.Place => NameType.Location,
+        _ => null,
+    };
 
     // The name without article, honorific and possessive, with single spaces.
     private string Plain(Name name)

@@ -1,18 +1,20 @@
 using System.Collections.Immutable;
 using Heliograph.Documents;
 using Heliograph.Extraction;
+using Heliograph.Language;
 
 namespace Heliograph.Ledger;
 
-/// <summary>Finds the words that name someone: every name, each description that speaks or takes part in an event, and
-/// descriptions in apposition with a name.</summary>
-/// <remarks>Misses, by design: pronouns, and descriptions that do nothing in this report.</remarks>
+/// <summary>Finds the words that name someone: every name, each description that speaks or takes part in an event,
+/// descriptions in apposition with a name, and the descriptions and pronouns of every chain that tells who is meant.</summary>
+/// <remarks>Misses, by design: pronouns of whom nothing is known, and descriptions that do nothing and come once.</remarks>
 internal static class Mentions
 {
     public static IEnumerable<Entry> Of(
         Report report,
         Document document,
         LocalActors actors,
+        LocalChains chains,
         ImmutableArray<Attribution> attributions,
         ImmutableArray<Event> events)
     {
@@ -22,11 +24,24 @@ internal static class Mentions
             yield return Mention(document.SpanOf(document.Names[i].Tokens), MentionForm.Name, actor, actor.Why);
         }
 
+        var told = new HashSet<int>(); // heads of descriptions
         foreach (var (head, phrase) in Descriptions(document, actors, attributions, events))
         {
             if (actors.NameAt(head) >= 0) continue; // the name's own mention covers it
-            if (actors.Of(head, phrase) is not { } actor) continue;
+            if (document.Tags[head] == PartOfSpeech.Pron || actors.Of(head, phrase) is not { } actor) continue;
+            told.Add(head);
             yield return Mention(Without(document, actors, head, phrase), MentionForm.Nominal, actor, actor.Why);
+        }
+
+        for (var i = 0; i < chains.All.Length; i++)
+        {
+            var mentions = chains.All[i].Mentions;
+            for (var k = 0; k < mentions.Length; k++)
+            {
+                var isTold = mentions[k].Form == MentionForm.Name || told.Contains(mentions[k].Head);
+                if (isTold || actors.OfMention((i, k)) is not { } actor) continue;
+                yield return Mention(document.SpanOf(mentions[k].Tokens), mentions[k].Form, actor, actor.Why);
+            }
         }
 
         MentionEntry Mention(TextSpan span, MentionForm form, LocalActor actor, string? why) => new()
@@ -56,7 +71,7 @@ internal static class Mentions
         for (var i = 0; i < document.Tokens.Length; i++)
         {
             var isApposition = document.Deprels[i] == Deprel.Appos && document.Tags[i] == PartOfSpeech.Noun;
-            if (isApposition && actors.NameAt(document.Heads[i]) >= 0) yield return (i, document[i].Subtree());
+            if (isApposition && actors.NameAt(document.Heads[i]) >= 0) yield return (i, document.SpanOf(CoreferencePhrase.Of(document, Tree.Of(document), i, isName: false)));
         }
     }
 

@@ -79,8 +79,50 @@ public class EntriesTests
 
         var family = mentions["Venn"].Single();
         Assert.Equal(mentions["Arlo Venn"].Single().Actor, family.Actor);
-        Assert.Equal("family name of Arlo Venn", family.Why);
+        Assert.Equal("family name", family.Why);
         Assert.Equal("person", family.Type);
+    }
+
+    [Fact]
+    public void Gives_a_pronoun_that_speaks_the_actor_and_name_of_its_chain()
+    {
+        var document = Conllu.Document("""
+            Ana      Ana      PROPN 3 nsubj NNP B-PER
+            Reyle    Reyle    PROPN 1 flat NNP I-PER
+            resigned resign   VERB  0 root VBD +
+            .        .        PUNCT 3 punct .
+
+            She      she      PRON  2 nsubj PRP
+            said     say      VERB  0 root VBD
+            it       it       PRON  4 nsubj PRP
+            rained   rain     VERB  2 ccomp VBD +
+            .        .        PUNCT 2 punct .
+            """);
+
+        var entries = Entries.Of(new(document.Text) { Input = "a" }, document, Attributions.Find(document), []);
+
+        var statement = Assert.Single(entries.OfType<StatementEntry>());
+        var pronoun = Assert.Single(entries.OfType<MentionEntry>(), mention => mention.Form == MentionForm.Pronoun);
+        Assert.Equal("Ana Reyle", statement.Source!.Name);
+        Assert.Equal(statement.Source.Actor, pronoun.Actor);
+        Assert.Equal(Naming.Named, statement.Naming);
+        Assert.Equal("pronoun", pronoun.Why);
+    }
+
+    [Fact]
+    public void Leaves_a_pronoun_alone_of_whom_nothing_is_known()
+    {
+        var document = Conllu.Document("""
+            She      she      PRON  2 nsubj PRP
+            left     leave    VERB  0 root VBD +
+            .        .        PUNCT 2 punct .
+
+            She      she      PRON  2 nsubj PRP
+            slept    sleep    VERB  0 root VBD +
+            .        .        PUNCT 2 punct .
+            """);
+
+        Assert.Empty(Entries.Of(new(document.Text) { Input = "a" }, document, [], []));
     }
 
     [Fact]
