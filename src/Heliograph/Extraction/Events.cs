@@ -42,7 +42,7 @@ public static class Events
             for (var i = 0; i < syntax.Document.Tokens.Length; i++)
             {
                 if (syntax.Tag(i) != wanted || taken.Contains(i) || FrameMatch.At(syntax, i) is not { } match) continue;
-                if (match.Trigger.Any(taken.Contains)) continue;
+                if (match.Trigger.Any(taken.Contains) || Anonymity.IsAsked(syntax.Document, syntax.Tree, i)) continue;
                 taken.UnionWith(match.Trigger);
                 drafts.Add(Fill(syntax, match));
             }

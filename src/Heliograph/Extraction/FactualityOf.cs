@@ -26,7 +26,8 @@ internal static class FactualityOf
         var walk = new FactualityWalk(syntax, statement);
         walk.Climb(trigger);
         var found = walk.Result;
-        return (statement is null ? found : InVoice(syntax, trigger, found, statement), walk.Likelihood);
+        if (statement is null) return (found, walk.Likelihood);
+        return (InVoice(syntax, trigger, found, statement), walk.Likelihood ?? LikelihoodWords.At(syntax, statement.CueHead));
     }
 
     /// <summary>The statement with the shortest content that holds the token, or null.</summary>
@@ -45,7 +46,22 @@ internal static class FactualityOf
         return found;
     }
 
-    private static Factuality InVoice(Syntax syntax, int trigger, Factuality found, Attribution statement) => statement.Act switch
+    private static Factuality InVoice(Syntax syntax, int trigger, Factuality found, Attribution statement) => statement switch
+    {
+        { Negated: true } => Unsaid(syntax, trigger, found, statement),
+        _ => InVoice(syntax, trigger, found, statement, statement.Act),
+    };
+
+    // "did not say that they fled", "did not promise to leave"
+    private static Factuality Unsaid(Syntax syntax, int trigger, Factuality found, Attribution statement) => found switch
+    {
+        Factuality.Planned or Factuality.AskedFor => Factuality.DidNotHappen,
+        Factuality.Happened or Factuality.Ongoing when syntax.Tag(trigger) == PartOfSpeech.Verb && statement.Commitment != Commitment.Fact
+            && !IsBackground(syntax, trigger, statement) => Factuality.Possible,
+        _ => found,
+    };
+
+    private static Factuality InVoice(Syntax syntax, int trigger, Factuality found, Attribution statement, string act) => act switch
     {
         "deny" when found is Factuality.Happened or Factuality.Ongoing => IsBackground(syntax, trigger, statement) ? found : Factuality.DidNotHappen,
         "fear" or "hope" or "predict" when found is Factuality.Happened or Factuality.Ongoing => Factuality.Possible,

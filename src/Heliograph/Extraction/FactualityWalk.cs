@@ -10,6 +10,7 @@ internal sealed class FactualityWalk(Syntax syntax, Attribution? statement)
     private bool _negated;
     private Factuality? _decided;
     private bool _ongoing;
+    private bool _future; // "will": planned, unless a word above makes less of it
     private bool _open; // decided over a negation that stands below: "may have failed to" stays possible
     private int _weighed = -1; // the governor whose own negation its signature has already taken in
 
@@ -17,7 +18,7 @@ internal sealed class FactualityWalk(Syntax syntax, Attribution? statement)
 
     public Factuality Result => _decided switch
     {
-        null => _negated ? Factuality.DidNotHappen : _ongoing ? Factuality.Ongoing : Factuality.Happened,
+        null => _negated ? Factuality.DidNotHappen : _future ? Factuality.Planned : _ongoing ? Factuality.Ongoing : Factuality.Happened,
         Factuality.DidNotHappen => _negated ? Factuality.Happened : Factuality.DidNotHappen,
         Factuality.Possible when _open => Factuality.Possible,
         Factuality.Planned or Factuality.Possible or Factuality.AskedFor or Factuality.Conditional when _negated => Factuality.DidNotHappen,
@@ -56,7 +57,7 @@ internal sealed class FactualityWalk(Syntax syntax, Attribution? statement)
                 case Deprel.Aux when modal < 0:
                     modal = child;
                     break;
-                case Deprel.Advcl when Clause.Marker(syntax, child) is "if" or "unless" && _decided is null && IsOpen(token):
+                case Deprel.Advcl when Clause.Marker(syntax, child) is "if" or "unless" && _decided is null && Mood.IsOpen(syntax, token):
                     _decided = Factuality.Conditional;
                     break;
                 default:
@@ -70,60 +71,26 @@ internal sealed class FactualityWalk(Syntax syntax, Attribution? statement)
 
     private void ReadTense(int token, int modal)
     {
-        if (IsFutureInfinitive(token) || (modal < 0 && IsScheduled(token))) _decided = Factuality.Planned;
+        if (Mood.IsInverted(syntax, token)) _decided = Factuality.Conditional;
+        else if (Mood.IsFutureInfinitive(syntax, token) || (modal < 0 && Mood.IsScheduled(syntax, token))) _decided = Factuality.Planned;
         else if (modal >= 0) ReadAuxiliary(token, modal);
-        else if (IsImperative(token)) _decided = Factuality.AskedFor;
-        if (_decided is null && IsAsked(token)) _decided = Factuality.Possible;
-        if (modal >= 0 && _decided is null && IsScheduled(token)) _decided = Factuality.Planned;
-    }
-
-    // "Norland to attack Estmark" over a report, "they are to meet"
-    private bool IsFutureInfinitive(int token) =>
-        syntax.TreebankTag(token) == "VB" && Clause.Marker(syntax, token) == "to"
-        && (syntax.Child(token, Deprel.Aux) is >= 0 and var aux ? syntax.Lemma(aux) == "be" && syntax.Subtype(aux) != "pass"
-            : syntax.IsRoot(token) && syntax.Child(token, Deprel.Nsubj) >= 0);
-
-    // "they meet tomorrow", "they are meeting next week"
-    private bool IsScheduled(int token)
-    {
-        var tensed = token;
-        foreach (var child in syntax.Children(token))
-        {
-            if (syntax.Deprel(child) is Deprel.Aux) tensed = child;
-        }
-
-        if (syntax.TreebankTag(tensed) is not ("VBZ" or "VBP") || syntax.Lemma(tensed) == "have") return false;
-        foreach (var child in syntax.Children(token))
-        {
-            if (syntax.Deprel(child) is Deprel.Obl or Deprel.Advmod && IsToCome(child)) return true;
-        }
-
-        return false;
-    }
-
-    private bool IsToCome(int time)
-    {
-        if (syntax.Lemma(time) is "tomorrow" or "Tomorrow") return true;
-        if (!WordClasses.IsTime(syntax, time)) return false;
-        foreach (var child in syntax.Children(time))
-        {
-            if (syntax.Deprel(child) == Deprel.Amod && syntax.Lemma(child) is "next" or "coming") return true;
-        }
-
-        return false;
+        else if (Mood.IsImperative(syntax, token)) _decided = Factuality.AskedFor;
+        if (_decided is null && Mood.IsAsked(syntax, token)) _decided = Factuality.Possible;
+        if (modal >= 0 && _decided is null && Mood.IsScheduled(syntax, token)) _decided = Factuality.Planned;
     }
 
     private void ReadAdverb(int child)
     {
-        if (Governors.Effect(syntax, child, "adv") is not { } effect) return;
         Likelihood ??= LikelihoodWords.At(syntax, child);
+        if (Governors.Effect(syntax, child, "adv") is not { } effect) return;
         Apply(effect, syntax.Head(child), child);
     }
 
     private void ReadAdjective(int child)
     {
-        if (Governors.Effect(syntax, child, "adj") is not { } effect) return;
         Likelihood ??= LikelihoodWords.At(syntax, child);
+        if (Mood.IsSoCalled(syntax, child)) _decided ??= Factuality.Possible;
+        if (Governors.Effect(syntax, child, "adj") is not { } effect) return;
         Apply(effect, syntax.Head(child), child);
     }
 
@@ -137,15 +104,15 @@ internal sealed class FactualityWalk(Syntax syntax, Attribution? statement)
                 _decided = Factuality.Possible;
                 break;
             case "will" or "shall" or "'ll" or "wo":
-                _decided = Factuality.Planned;
+                _future = true;
                 break;
             case "would":
-                _decided = statement is null && !IsReported(token) ? Factuality.Conditional : Factuality.Planned;
+                _decided = Mood.HasBeenDone(syntax, token) || (statement is null && !Mood.IsReported(syntax, token)) ? Factuality.Conditional : Factuality.Planned;
                 break;
-            case "must" when HasBeenDone(token):
+            case "must" when Mood.HasBeenDone(syntax, token):
                 _decided = Factuality.Possible; // "must have attacked": concluded
                 break;
-            case "should" or "ought" when HasBeenDone(token):
+            case "should" or "ought" when Mood.HasBeenDone(syntax, token):
                 _decided = Factuality.DidNotHappen; // "should have attacked": did not
                 break;
             case "should" or "must" or "ought":
@@ -157,62 +124,6 @@ internal sealed class FactualityWalk(Syntax syntax, Attribution? statement)
         }
     }
 
-    private bool HasBeenDone(int token)
-    {
-        foreach (var child in syntax.Children(token))
-        {
-            if (syntax.Deprel(child) == Deprel.Aux && syntax.Lemma(child) == "have") return true;
-        }
-
-        return false;
-    }
-
-    private bool IsReported(int token) => syntax.Deprel(token) is Deprel.Ccomp or Deprel.Parataxis or Deprel.Conj;
-
-    private bool IsOpen(int token)
-    {
-        foreach (var child in syntax.Children(token))
-        {
-            if (syntax.Deprel(child) == Deprel.Aux && syntax.TreebankTag(child) == "MD") return true;
-        }
-
-        return false;
-    }
-
-    private bool IsImperative(int token)
-    {
-        if (!syntax.IsRoot(token) || syntax.TreebankTag(token) != "VB") return false;
-        foreach (var child in syntax.Children(token))
-        {
-            if (syntax.Deprel(child) is Deprel.Nsubj or Deprel.Mark or Deprel.Csubj) return false;
-        }
-
-        return true;
-    }
-
-    private bool IsAsked(int token)
-    {
-        if (!syntax.IsRoot(token) || AsksForCircumstance(token)) return false;
-        for (var i = syntax.Document.SentenceOf(token).End - 1; i > token; i--)
-        {
-            if (syntax.Form(i) is "?") return true;
-            if (syntax.Tag(i) != PartOfSpeech.Punct) return false;
-        }
-
-        return false;
-    }
-
-    // "Why did they attack?", "Who attacked the town?": that it happened is taken for granted
-    private bool AsksForCircumstance(int token)
-    {
-        foreach (var child in syntax.Children(token))
-        {
-            if (child < token && syntax.TreebankTag(child) is "WRB" or "WP") return true;
-        }
-
-        return false;
-    }
-
     // Goes to the word that governs the token, and weighs it; false where the walk ends
     private bool Step(ref int token)
     {
@@ -221,6 +132,7 @@ internal sealed class FactualityWalk(Syntax syntax, Attribution? statement)
         switch (syntax.Deprel(child))
         {
             case Deprel.Conj:
+                if (Negations.On(syntax, child)) _weighed = head; // "neither arrested nor deported"
                 return Shares(child);
             case Deprel.Ccomp or Deprel.Csubj when Clause.Marker(syntax, child) is "whether" or "if":
                 _decided = Factuality.Possible;
@@ -230,12 +142,13 @@ internal sealed class FactualityWalk(Syntax syntax, Attribution? statement)
             case Deprel.Advcl:
                 return StepOutOfAdverbial(child, head);
             case Deprel.Acl:
+                if (Mood.IsContentOf(syntax, head, child)) return Weigh(head, child, "possible");
                 if (syntax.Subtype(child) == "relcl" && Clause.Marker(syntax, child) is null) return false;
                 if (syntax.TreebankTag(child) == "VB" || Clause.Marker(syntax, child) is not null) return Weigh(head, child, "possible");
                 return false;
             case Deprel.Obj or Deprel.Obl or Deprel.Iobj or Deprel.Nmod or Deprel.Compound or Deprel.Amod:
                 return Weigh(head, child);
-            case Deprel.Nsubj when IsKind(child, head):
+            case Deprel.Nsubj when Mood.IsKind(syntax, child, head):
                 _decided = Factuality.Possible;
                 return false;
             case Deprel.Nsubj:
@@ -243,22 +156,6 @@ internal sealed class FactualityWalk(Syntax syntax, Attribution? statement)
             default:
                 return false;
         }
-    }
-
-    // "attacks on civilians are crimes", "an attack on one is an attack on all": no attack is told
-    private bool IsKind(int subject, int predicate)
-    {
-        if (syntax.Tag(subject) != PartOfSpeech.Noun || syntax.Child(predicate, Deprel.Cop) is not (>= 0 and var copula)) return false;
-        if (syntax.TreebankTag(copula) is not ("VBZ" or "VBP") || syntax.Child(predicate, Deprel.Aux) >= 0) return false;
-        var plural = syntax.TreebankTag(subject) == "NNS";
-        foreach (var child in syntax.Children(subject))
-        {
-            var bound = syntax.Deprel(child) is Deprel.Det or Deprel.Nummod || syntax.Subtype(child) == "poss";
-            if (bound) return !plural && syntax.Lemma(child).ToLowerInvariant() is "a" or "an" or "every" or "any";
-            if (syntax.Deprel(child) == Deprel.Amod && syntax.Lemma(child) is "recent" or "latest" or "last" or "such") return false;
-        }
-
-        return plural;
     }
 
     private bool Shares(int child)
@@ -313,7 +210,7 @@ internal sealed class FactualityWalk(Syntax syntax, Attribution? statement)
             Likelihood ??= LikelihoodWords.At(syntax, governor);
             var negated = Negations.On(syntax, governor);
             if (negated) _weighed = governor;
-            return Apply(negated ? signature.Negative : signature.Positive, governor, governor);
+            return Settle(negated ? signature.Negative : signature.Positive, governor);
         }
 
         var place = syntax.Tag(governor) switch
@@ -336,7 +233,24 @@ internal sealed class FactualityWalk(Syntax syntax, Attribution? statement)
         }
 
         if (effect == "not" && syntax.Deprel(child) == Deprel.Nsubj && place == "verb") effect = "fact";
-        return Apply(effect, governor, governor);
+        return Settle(effect, governor);
+    }
+
+    private bool Settle(string effect, int governor)
+    {
+        var goesOn = Apply(effect, governor, governor);
+        if (_decided is Factuality.Planned or Factuality.Possible && IsUndone(governor)) (_negated, _open) = (true, false);
+        return goesOn;
+    }
+
+    // "foiled an attempt to bomb it", "the plan to deport them was shelved"
+    private bool IsUndone(int noun)
+    {
+        if (syntax.Tag(noun) != PartOfSpeech.Noun || syntax.IsRoot(noun)) return false;
+        if (syntax.Deprel(noun) != Deprel.Obj && !syntax.Is(noun, Deprel.Nsubj, "pass")) return false;
+        var head = syntax.Head(noun);
+        var effect = Governors.Signature(syntax, head, "noun")?.Positive ?? Governors.Effect(syntax, head);
+        return effect == "not" && !Negations.On(syntax, head);
     }
 
     // "ordered patrols after the protests": the order is not about the protests

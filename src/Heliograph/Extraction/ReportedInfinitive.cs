@@ -21,6 +21,7 @@ internal static class ReportedInfinitive
             if (view.CueAt(i) is not { } entry || view.Tag(i) is not (PartOfSpeech.Verb or PartOfSpeech.Adj)) continue;
             var passive = view.IsPassive(i);
             if (passive && entry.Lemma == "suppose") continue; // "is supposed to" is a duty
+            if (Anonymity.IsAsked(view.Document, view.Tree, i)) continue;
             if (!entry.Takes(passive ? CuePatterns.Clause | CuePatterns.Infinitive : CuePatterns.Infinitive)) continue;
             var content = view.Tree.Child(i, Deprel.Xcomp);
             if (content < 0) content = RightAfter(view, i);

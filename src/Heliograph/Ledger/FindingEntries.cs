@@ -59,8 +59,8 @@ internal sealed class FindingEntries(Report report, LocalActors actors)
     private Likelihood? Likelihood(TextSpan? span)
     {
         if (Words(span) is not { } words) return null;
-        return LikelihoodScale.Of(words.In(report.Text)) is var (low, high)
-            ? new(words, LikelihoodScale.Name, low, high)
+        return LikelihoodScale.Find(words.In(report.Text)) is var (scale, low, high)
+            ? new(words, scale.Name, low, high)
             : new(words, null, null, null);
     }
 

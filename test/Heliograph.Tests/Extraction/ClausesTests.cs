@@ -267,6 +267,146 @@ public class ClausesTests
         Assert.InRange(planned.Score, -3, 0);
     }
 
+    [Fact]
+    public void A_condition_without_if_is_a_condition()
+    {
+        var found = Of("""
+            Had       have    AUX   3  aux    VBD
+            rebels    rebel   NOUN  3  nsubj  NNS
+            attacked  attack  VERB  4  advcl  VBN
+            fled      flee    VERB  0  root   VBD
+            """, "attack");
+
+        Assert.Equal(Factuality.Conditional, found.Factuality);
+    }
+
+    [Fact]
+    public void Neither_and_nor_deny_both_deeds()
+    {
+        const string Rows = """
+            Police    police   NOUN   3  nsubj   NNS
+            neither   neither  ADV    3  advmod  RB
+            arrested  arrest   VERB   0  root    VBD
+            nor       nor      CCONJ  5  cc      CC
+            deported  deport   VERB   3  conj    VBD
+            miners    miner    NOUN   5  obj     NNS
+            """;
+
+        Assert.Equal(Factuality.DidNotHappen, Of(Rows, "arrest").Factuality);
+        Assert.Equal(Factuality.DidNotHappen, Of(Rows, "deport").Factuality);
+    }
+
+    [Theory]
+    [InlineData("likely", "likely", Factuality.Possible, "likely")]
+    [InlineData("unlikely", "unlikely", Factuality.DidNotHappen, "unlikely")]
+    public void What_will_be_is_only_as_sure_as_the_word_above_it(string form, string lemma, Factuality expected, string likelihood)
+    {
+        var document = Conllu.Document($"""
+            It       it       PRON   3  expl   PRP
+            is       be       AUX    3  cop    VBZ
+            {form}   {lemma}  ADJ    0  root   JJ
+            that     that     SCONJ  7  mark   IN
+            Norland  Norland  PROPN  7  nsubj  NNP
+            will     will     AUX    7  aux    MD
+            attack   attack   VERB   3  csubj  VB
+            """);
+
+        var found = Clauses.At(document, 6, []);
+
+        Assert.Equal(expected, found.Factuality);
+        Assert.Equal(likelihood, found.Likelihood is { } words ? document.Text[words.Start..words.End] : null);
+    }
+
+    [Fact]
+    public void A_chance_that_something_will_happen_is_a_possibility()
+    {
+        var found = Of("""
+            Norland  Norland  PROPN  2  nsubj      NNP
+            saw      see      VERB   0  root       VBD
+            a        a        DET    4  det        DT
+            chance   chance   NOUN   2  obj        NN
+            that     that     PRON   8  obj        WDT
+            rebels   rebel    NOUN   8  nsubj      NNS
+            will     will     AUX    8  aux        MD
+            attack   attack   VERB   4  acl:relcl  VB
+            """, "attack");
+
+        Assert.Equal(Factuality.Possible, found.Factuality);
+    }
+
+    [Fact]
+    public void An_attempt_that_was_foiled_did_not_come_off()
+    {
+        var found = Of("""
+            Police   police   NOUN   2  nsubj  NNS
+            foiled   foil     VERB   0  root   VBD
+            an       a        DET    4  det    DT
+            attempt  attempt  NOUN   2  obj    NN
+            to       to       PART   6  mark   TO
+            bomb     bomb     VERB   4  acl    VB
+            a        a        DET    8  det    DT
+            station  station  NOUN   6  obj    NN
+            """, "bomb");
+
+        Assert.Equal(Factuality.DidNotHappen, found.Factuality);
+    }
+
+    [Fact]
+    public void What_was_not_said_is_not_told_as_happened()
+    {
+        var document = Conllu.Document("""
+            Norland   Norland  PROPN  4  nsubj   NNP
+            did       do       AUX    4  aux     VBD
+            not       not      PART   4  advmod  RB
+            say       say      VERB   0  root    VB
+            that      that     SCONJ  7  mark    IN
+            rebels    rebel    NOUN   7  nsubj   NNS
+            attacked  attack   VERB   4  ccomp   VBD
+            Estmark   Estmark  PROPN  7  obj     NNP
+            """);
+
+        Assert.Equal(Factuality.Possible, Clauses.At(document, 6, Attributions.Find(document)).Factuality);
+    }
+
+    [Theory]
+    [InlineData("declined", "decline", "identified", "identify")]
+    [InlineData("asked", "ask", "named", "name")]
+    [InlineData("wanted", "want", "quoted", "quote")]
+    public void To_be_unnamed_is_neither_a_statement_nor_an_event(string form, string lemma, string named, string naming)
+    {
+        var document = Conllu.Document($"""
+            A        a         DET   2  det       DT
+            guard    guard     NOUN  3  nsubj     NN
+            {form}   {lemma}   VERB  0  root      VBD
+            not      not       PART  7  advmod    RB
+            to       to        PART  7  mark      TO
+            be       be        AUX   7  aux:pass  VB
+            {named}  {naming}  VERB  3  xcomp     VBN
+            """);
+        var attributions = Attributions.Find(document);
+
+        Assert.Empty(attributions);
+        Assert.Empty(Events.Find(document, attributions));
+    }
+
+    [Theory]
+    [InlineData("allegedly", Factuality.Possible)]
+    [InlineData("reportedly", Factuality.Possible)]
+    [InlineData("almost", Factuality.DidNotHappen)]
+    [InlineData("never", Factuality.DidNotHappen)]
+    [InlineData("yesterday", Factuality.Happened)]
+    public void The_adverb_on_a_verb_weighs_it(string adverb, Factuality expected)
+    {
+        var found = Of($"""
+            Rebels    rebel     NOUN  3  nsubj   NNS
+            {adverb}  {adverb}  ADV   3  advmod  RB
+            attacked  attack    VERB  0  root    VBD
+            towns     town      NOUN  3  obj     NNS
+            """, "attack");
+
+        Assert.Equal(expected, found.Factuality);
+    }
+
     private static ClauseFinding Of(string rows, string lemma)
     {
         var document = Conllu.Document(rows);

@@ -195,9 +195,9 @@ public class EntriesTests
     [InlineData("likely", 0.55, 0.80)]
     [InlineData("Almost  Certain", 0.95, 0.99)]
     public void Gives_words_of_the_scale_its_bounds(string words, double low, double high) =>
-        Assert.Equal((low, high), LikelihoodScale.Of(words));
+        Assert.Equal((low, high), LikelihoodScale.Icd203.Of(words));
 
     [Theory]
     [InlineData("may"), InlineData("could"), InlineData("expected to"), InlineData("not likely")]
-    public void Gives_other_words_no_number(string words) => Assert.Null(LikelihoodScale.Of(words));
+    public void Gives_other_words_no_number(string words) => Assert.Null(LikelihoodScale.Icd203.Of(words));
 }

@@ -1,0 +1,145 @@
+using Heliograph.Documents;
+
+namespace Heliograph.Extraction;
+
+/// <summary>What the form of one clause tells about its time and mood: scheduled, asked, ordered, under a condition.</summary>
+internal static class Mood
+{
+    /// <summary>Whether an infinitive tells of what is to come: "Norland to attack Estmark" over a report, "they are to meet".</summary>
+    public static bool IsFutureInfinitive(Syntax syntax, int token) =>
+        syntax.TreebankTag(token) == "VB" && Clause.Marker(syntax, token) == "to"
+        && (syntax.Child(token, Deprel.Aux) is >= 0 and var aux ? syntax.Lemma(aux) == "be" && syntax.Subtype(aux) != "pass"
+            : syntax.IsRoot(token) && syntax.Child(token, Deprel.Nsubj) >= 0);
+
+    /// <summary>Whether the present tense tells of a time to come: "they meet tomorrow", "they are meeting next week".</summary>
+    public static bool IsScheduled(Syntax syntax, int token)
+    {
+        var tensed = token;
+        foreach (var child in syntax.Children(token))
+        {
+            if (syntax.Deprel(child) is Deprel.Aux) tensed = child;
+        }
+
+        if (syntax.TreebankTag(tensed) is not ("VBZ" or "VBP") || syntax.Lemma(tensed) == "have") return false;
+        foreach (var child in syntax.Children(token))
+        {
+            if (syntax.Deprel(child) is Deprel.Obl or Deprel.Advmod && IsToCome(syntax, child)) return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsToCome(Syntax syntax, int time)
+    {
+        if (syntax.Lemma(time) is "tomorrow" or "Tomorrow") return true;
+        if (!WordClasses.IsTime(syntax, time)) return false;
+        foreach (var child in syntax.Children(time))
+        {
+            if (syntax.Deprel(child) == Deprel.Amod && syntax.Lemma(child) is "next" or "coming") return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the order of the words makes it a condition: "Had they attacked, …", "Should they attack, …".</summary>
+    public static bool IsInverted(Syntax syntax, int token)
+    {
+        var (subject, first) = (syntax.Child(token, Deprel.Nsubj), syntax.Child(token, Deprel.Aux));
+        if (first < 0 || first > subject || !(syntax.Lemma(first) is "should" or "Should" || syntax.TreebankTag(first) == "VBD")) return false;
+        if (syntax.Lemma(first) is "do" or "can" or "may" || first != syntax.Document.SentenceOf(token).Start) return false;
+        return syntax.Form(syntax.Document.SentenceOf(token).End - 1) is not "?";
+    }
+
+    /// <summary>Whether a modal looks back: "should have attacked".</summary>
+    public static bool HasBeenDone(Syntax syntax, int token)
+    {
+        foreach (var child in syntax.Children(token))
+        {
+            if (syntax.Deprel(child) == Deprel.Aux && syntax.Lemma(child) == "have") return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the clause hangs on another as what is said or as its equal.</summary>
+    public static bool IsReported(Syntax syntax, int token) => syntax.Deprel(token) is Deprel.Ccomp or Deprel.Parataxis or Deprel.Conj;
+
+    /// <summary>Whether the clause has a modal.</summary>
+    public static bool IsOpen(Syntax syntax, int token)
+    {
+        foreach (var child in syntax.Children(token))
+        {
+            if (syntax.Deprel(child) == Deprel.Aux && syntax.TreebankTag(child) == "MD") return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether it is an order: "Leave the town."</summary>
+    public static bool IsImperative(Syntax syntax, int token)
+    {
+        if (!syntax.IsRoot(token) || syntax.TreebankTag(token) != "VB") return false;
+        foreach (var child in syntax.Children(token))
+        {
+            if (syntax.Deprel(child) is Deprel.Nsubj or Deprel.Mark or Deprel.Csubj) return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether it is asked if it happened; of "Why did they attack?" it is not.</summary>
+    public static bool IsAsked(Syntax syntax, int token)
+    {
+        if (!syntax.IsRoot(token) || AsksForCircumstance(syntax, token)) return false;
+        for (var i = syntax.Document.SentenceOf(token).End - 1; i > token; i--)
+        {
+            if (syntax.Form(i) is "?") return true;
+            if (syntax.Tag(i) != PartOfSpeech.Punct) return false;
+        }
+
+        return false;
+    }
+
+    // "Why did they attack?", "Who attacked the town?": that it happened is taken for granted
+    private static bool AsksForCircumstance(Syntax syntax, int token)
+    {
+        foreach (var child in syntax.Children(token))
+        {
+            if (child < token && syntax.TreebankTag(child) is "WRB" or "WP") return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a subject stands for a kind: "attacks on civilians are crimes", "an attack on one is an attack on all".</summary>
+    public static bool IsKind(Syntax syntax, int subject, int predicate)
+    {
+        if (syntax.Tag(subject) != PartOfSpeech.Noun || syntax.Child(predicate, Deprel.Cop) is not (>= 0 and var copula)) return false;
+        if (syntax.TreebankTag(copula) is not ("VBZ" or "VBP") || syntax.Child(predicate, Deprel.Aux) >= 0) return false;
+        var plural = syntax.TreebankTag(subject) == "NNS";
+        foreach (var child in syntax.Children(subject))
+        {
+            var bound = syntax.Deprel(child) is Deprel.Det or Deprel.Nummod || syntax.Subtype(child) == "poss";
+            if (bound) return !plural && syntax.Lemma(child).ToLowerInvariant() is "a" or "an" or "every" or "any";
+            if (syntax.Deprel(child) == Deprel.Amod && syntax.Lemma(child) is "recent" or "latest" or "last" or "such") return false;
+        }
+
+        return plural;
+    }
+
+    /// <summary>Whether a word is the "called" of "so-called", in three tokens.</summary>
+    public static bool IsSoCalled(Syntax syntax, int child) =>
+        syntax.Lemma(child) == "call" && syntax.Child(child, Deprel.Advmod) is >= 0 and var so && so < child && syntax.Lemma(so) is "so" or "So";
+
+    /// <summary>Whether a clause says what a noun is of, though read as a relative clause: "a chance that they will attack".</summary>
+    public static bool IsContentOf(Syntax syntax, int noun, int clause)
+    {
+        if (syntax.Subtype(clause) != "relcl" || Governors.Signature(syntax, noun, "that") is null) return false;
+        foreach (var part in syntax.Children(clause))
+        {
+            if (part < clause && syntax.TreebankTag(part) == "WDT" && syntax.Lemma(part) == "that") return true;
+        }
+
+        return false;
+    }
+}
