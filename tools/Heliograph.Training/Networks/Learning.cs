@@ -3,12 +3,6 @@ using System.Globalization;
 
 namespace Heliograph.Training.Networks;
 
-/// <summary>How a network is learnt.</summary>
-internal sealed record Schedule(int Epochs, float Rate, int BatchWords, ulong Seed)
-{
-    public Network.Drops Drops { get; init; } = new(0.3f, 0.33f, 0.2f, 0.33f);
-}
-
 /// <summary>Teaches a network from sentences, epoch by epoch, with a checkpoint after each.</summary>
 /// <remarks>Each batch is cut into two shards whatever the machine, so that the sums, and with them the weights, come out the same.</remarks>
 internal sealed class Learning(Network network, LabelCounts labels, Schedule schedule)

@@ -5,25 +5,6 @@ using Heliograph.Training.Vectors;
 
 namespace Heliograph.Training.Networks;
 
-/// <summary>The sizes of a network. Each is a multiple of 32.</summary>
-internal sealed record NetworkSize(int Hidden, int Layers, int Arc, int Label, int Name);
-
-/// <summary>How many labels of each kind there are.</summary>
-internal sealed record LabelCounts(Labels Tags, Labels TreebankTags, Labels Deprels);
-
-/// <summary>What a network makes of one sentence, beside what it has to learn.</summary>
-internal sealed class Prediction(int length)
-{
-    public byte[] Tags { get; } = new byte[length];
-    public byte[] TreebankTags { get; } = new byte[length];
-    public byte[] Names { get; } = new byte[length];
-
-    /// <summary>One row a word, one score a head: 0 the root, then the words.</summary>
-    public float[] Arcs { get; } = new float[length * (length + 1)];
-    public int[] Heads { get; set; } = [];
-    public byte[] Deprels { get; } = new byte[length];
-}
-
 /// <summary>Words → bidirectional recurrent layers → tags, arcs, relations and names. The arithmetic of learning.</summary>
 internal sealed unsafe class Network
 {
