@@ -63,9 +63,16 @@ internal sealed class CoreferenceMentions
             var covered = WithRegion(new(Math.Min(span.Start, name.Tokens.Start), Math.Max(span.End, name.Tokens.End)), i, type);
             Add(new()
             {
-                Tokens = covered, Head = head, Form = MentionForm.Name, Key = key, Type = type,
-                Number = GrammaticalNumber.Singular, Gender = gender,
-                Sentence = _sentence, Paragraph = _paragraph, Quotation = _quotations[head],
+                Tokens = covered,
+                Head = head,
+                Form = MentionForm.Name,
+                Key = key,
+                Type = type,
+                Number = GrammaticalNumber.Singular,
+                Gender = gender,
+                Sentence = _sentence,
+                Paragraph = _paragraph,
+                Quotation = _quotations[head],
             });
         }
     }
@@ -105,10 +112,17 @@ internal sealed class CoreferenceMentions
         Place(token);
         Add(new()
         {
-            Tokens = new(token, token + 1), Head = token, Form = MentionForm.Pronoun, Key = Word(token),
-            Person = pronoun.Person, Number = pronoun.Number, Gender = pronoun.Gender,
+            Tokens = new(token, token + 1),
+            Head = token,
+            Form = MentionForm.Pronoun,
+            Key = Word(token),
+            Person = pronoun.Person,
+            Number = pronoun.Number,
+            Gender = pronoun.Gender,
             Type = pronoun.Gender != Gender.Unknown || pronoun.Person < 3 ? MentionType.Person : null,
-            Sentence = _sentence, Paragraph = _paragraph, Quotation = _quotations[token],
+            Sentence = _sentence,
+            Paragraph = _paragraph,
+            Quotation = _quotations[token],
         });
     }
 
@@ -122,12 +136,17 @@ internal sealed class CoreferenceMentions
         var plural = _document.TreebankTags[token] is "NNS" or "NNPS";
         Add(new()
         {
-            Tokens = span, Head = token, Form = MentionForm.Nominal, Key = CoreferenceKey.Of(lemma),
+            Tokens = span,
+            Head = token,
+            Form = MentionForm.Nominal,
+            Key = CoreferenceKey.Of(lemma),
             Type = plural && noun.Type == MentionType.Person ? MentionType.Group : noun.Type,
             Number = plural ? GrammaticalNumber.Plural : noun.Type is MentionType.Group or MentionType.Organisation ? GrammaticalNumber.Unknown : GrammaticalNumber.Singular,
             Gender = noun.Gender,
             IsIndefinite = IsIndefinite(token),
-            Sentence = _sentence, Paragraph = _paragraph, Quotation = _quotations[token],
+            Sentence = _sentence,
+            Paragraph = _paragraph,
+            Quotation = _quotations[token],
         });
     }
 

@@ -41,7 +41,7 @@ internal static class CoreferencePhrase
     }
 
     /// <summary>Whether an apposition stands close, without a comma: "his brother Alfred".</summary>
-    public static bool IsClose(Document document, int start) => 
+    public static bool IsClose(Document document, int start) =>
         start > 0 && document.Tags[start - 1] != PartOfSpeech.Punct && document.Tags[start] != PartOfSpeech.Punct;
 
     private static bool IsLoose(Document document, Tree tree, int child)
