@@ -11,10 +11,10 @@ internal static class EvaluateCommand
     {
         var layer = new Option<string>("--layer")
         {
-            Description = "parse (*.conllu), coreference (*.conllu with Entity=), names (*.iob2), statements or events (X.gold.json beside X.txt), or factuality (*.jsonl).",
+            Description = "parse (*.conllu), coreference (*.conllu with Entity=), names (*.iob2), statements or events (X.gold.json beside X.txt), factuality or attribution (*.jsonl).",
             Required = true,
         };
-        layer.AcceptOnlyFromAmong("parse", "coreference", "names", "statements", "events", "factuality");
+        layer.AcceptOnlyFromAmong("parse", "coreference", "names", "statements", "events", "factuality", "attribution");
         var gold = new Option<string>("--gold") { Description = "The folder of gold files, or one of them.", Required = true };
         var treebank = new Option<string?>("--treebank")
         {
@@ -60,7 +60,7 @@ internal static class EvaluateCommand
         if (scores.Count == 0)
         {
             errors.WriteLine($"--gold: found no file of the layer {layer}. Name a folder with *.conllu (parse, coreference), *.iob2 (names) or " +
-                "*.gold.json (statements, events) or *.jsonl (factuality).");
+                "*.gold.json (statements, events) or *.jsonl (factuality, attribution).");
             return 1;
         }
 

@@ -25,7 +25,7 @@ internal sealed class GoldFolder
     }
 
     /// <summary>Scores every file of a layer, in ordinal order of their names.</summary>
-    /// <param name="layer"><c>parse</c>, <c>names</c>, <c>coreference</c>, <c>statements</c>, <c>events</c> or <c>factuality</c>.</param>
+    /// <param name="layer"><c>parse</c>, <c>names</c>, <c>coreference</c>, <c>statements</c>, <c>events</c>, <c>factuality</c> or <c>attribution</c>.</param>
     /// <returns>Scores as they are made; none where the folder holds no file of the layer.</returns>
     /// <exception cref="FormatException">A gold file cannot be read; the message names it.</exception>
     /// <exception cref="IOException">The system cannot read a file.</exception>
@@ -36,8 +36,9 @@ internal sealed class GoldFolder
         "names" => Files("*.iob2").Select(Names),
         "statements" => Files("*.gold.json").Select(Statements),
         "events" => Files("*.gold.json").Select(Events),
+        "attribution" => Files("*.jsonl").Where(file => _only is not null || !file.Name.EndsWith("-train.jsonl", StringComparison.Ordinal)).Select(Attribution),
         "factuality" => Files("*.jsonl").Select(Factuality),
-        _ => throw new ArgumentException($"Found layer '{layer}', expected parse, names, coreference, statements, events or factuality.", nameof(layer)),
+        _ => throw new ArgumentException($"Found layer '{layer}', expected parse, names, coreference, statements, events, factuality or attribution.", nameof(layer)),
     };
 
     private IEnumerable<FileInfo> Files(string pattern) => _folder.Exists
@@ -142,6 +143,39 @@ internal sealed class GoldFolder
                 ("Pearson's r, shipped weights (no held-out figure where they were learnt from this file)", scores.ScoreCorrelation),
             ],
         };
+    }
+
+    private GoldScore Attribution(FileInfo file)
+    {
+        const string Instances = "-instances.jsonl";
+        var scores = new AttributionScores();
+        var texts = file.Name.EndsWith(Instances, StringComparison.Ordinal) ? file.FullName[..^Instances.Length] + ".jsonl" : file.FullName;
+        var marked = Named(file, () => File.ReadLines(texts).Select(MarkedText.Read).ToList());
+        if (texts == file.FullName)
+        {
+            foreach (var text in marked)
+            {
+                if (!text.IsPrimary || text.Genre is not ("" or "news" or "interview" or "speech")) continue;
+                var found = _stages.Statements(_stages.Annotate(text.Text));
+                scores = scores.Add(text.Genre.Length == 0 ? AttributionScorer.ScoreTriples(text, found) : AttributionScorer.ScoreFound(text, found));
+            }
+
+            return new(file.Name, scores.All, []);
+        }
+
+        var articles = marked.ToDictionary(text => text.Id, text => text.Text);
+        var statements = new Dictionary<string, ImmutableArray<Attribution>>();
+        foreach (var instance in Named(file, () => File.ReadLines(file.FullName).Select(line => LabelledInstance.Read(line, articles)).ToList()))
+        {
+            if (!statements.TryGetValue(instance.ArticleId, out var found))
+            {
+                found = statements[instance.ArticleId] = [.. _stages.Statements(_stages.Annotate(articles[instance.ArticleId]))];
+            }
+
+            scores = scores.Add(AttributionScorer.Score(instance, found));
+        }
+
+        return new(file.Name, scores.All, []);
     }
 
     private static (string Text, GoldReport Gold) Report(FileInfo file)

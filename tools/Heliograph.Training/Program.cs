@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Heliograph.Training;
 using Heliograph.Training.Networks;
+using Heliograph.Training.Statements;
 using Heliograph.Training.Vectors;
 
 var root = new RootCommand("Learns the weights of the language layer from treebanks, names and running text.")
@@ -11,5 +12,6 @@ var root = new RootCommand("Learns the weights of the language layer from treeba
     NetworkCommand.Declare(),
     LemmasCommand.Declare(),
     FactualityCommand.Declare(),
+    AttributionCommand.Declare(),
 };
 return root.Parse(args).Invoke();

@@ -27,13 +27,38 @@ public static class Attributions
 
         var naming = new SourceNaming(document);
         var found = ImmutableArray.CreateBuilder<Attribution>();
-        foreach (var group in drafts.GroupBy(draft => draft.CueHead).OrderBy(group => group.Key))
+        foreach (var group in Learnt(view, drafts).GroupBy(draft => draft.CueHead).OrderBy(group => group.Key))
         {
             if (Join(view, [.. group], naming) is { } attribution && !IsOwnThought(view, attribution)) found.Add(attribution);
         }
 
         return found.ToImmutable();
     }
+
+    /// <summary>Puts the learnt statements first: a rule's draft with the same cue gives way, and lends what the learnt one lacks.</summary>
+    private static List<Draft> Learnt(SpeechView view, List<Draft> rules)
+    {
+        if (view.Document.Speech.IsEmpty) return rules;
+        var drafts = new List<Draft>();
+        var left = rules;
+        foreach (var learnt in LearntStatements.Find(view))
+        {
+            var cue = learnt.Cue[0];
+            var same = left.FindAll(draft => cue.Contains(draft.CueHead) || draft.Cue.Any(span => span.Start < cue.End && cue.Start < span.End));
+            left = left.FindAll(draft => !same.Contains(draft));
+            var whole = learnt;
+            if (same.Count > 0) whole = whole with { CueHead = same[0].CueHead, Entry = same[0].Entry, Negated = same[0].Negated };
+            if (whole.Content.IsEmpty) whole = whole with { Content = [.. same.SelectMany(draft => draft.Content)] };
+            if (!whole.Content.IsEmpty) drafts.Add(whole);
+        }
+
+        var outer = drafts.SelectMany(draft => draft.Content).ToList();
+        drafts.AddRange(left.Where(draft => IsByConstruction(draft) || outer.Exists(content => content.Contains(draft.CueHead))));
+        return drafts;
+    }
+
+    /// <summary>Whether a rule is right by the form alone, so that it counts where nothing was learnt.</summary>
+    private static bool IsByConstruction(Draft draft) => draft.Rule is QuotedSpeech.Rule or SpeakerColon.Rule or AccordingTo.Rule;
 
     /// <summary>Whether a quoted speaker speaks of a thought of his own ("I think"): that is no voice beside his own.</summary>
     private static bool IsOwnThought(SpeechView view, Attribution found)
@@ -53,7 +78,7 @@ public static class Attributions
         if (first.Source is { } source) cuts.Add(source.Tokens);
         var pieces = drafts.SelectMany(draft => draft.Content)
             .SelectMany(run => quoted || run.Contains(first.CueHead) ? Contents.Without(run, [.. cuts]) : [run]);
-        var content = Contents.Join(view, pieces, first.CueHead);
+        var content = first.Rule == LearntStatements.Rule ? Merged(view, first) : Contents.Join(view, pieces, first.CueHead);
         if (content.IsEmpty) return null;
 
         var document = view.Document;
@@ -73,6 +98,20 @@ public static class Attributions
             Time = SpeechTime.Of(view, first.CueHead) is { } time ? document.SpanOf(time) : null,
             Rule = first.Rule,
         };
+    }
+
+    // Learnt contents stand as they were learnt; sentences that follow each other are one.
+    private static ImmutableArray<TokenSpan> Merged(SpeechView view, Draft draft)
+    {
+        var merged = ImmutableArray.CreateBuilder<TokenSpan>();
+        foreach (var run in draft.Content.OrderBy(run => run.Start).ThenBy(run => run.End))
+        {
+            if (merged.Count > 0 && run.Start < merged[^1].End) merged[^1] = new(merged[^1].Start, Math.Max(merged[^1].End, run.End));
+            else if (merged.Count > 0 && run.Start == merged[^1].End && view.Document.SentenceOf(run.Start).Start == run.Start) merged[^1] = new(merged[^1].Start, run.End);
+            else merged.Add(run);
+        }
+
+        return merged.ToImmutable();
     }
 
     private static bool AsksWhether(Document document, int first) =>

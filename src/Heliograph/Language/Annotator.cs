@@ -17,13 +17,20 @@ public sealed class Annotator
     private readonly Lemmatizer _lemmatizer;
     private readonly Gazetteer _gazetteer;
     private readonly SentenceNetwork _network;
+    private readonly SpeechTagger _speech;
     private readonly ConcurrentBag<Scratch> _scratch = [];
 
-    private Annotator(SentenceNetwork network) =>
+    private Annotator(SentenceNetwork network, string? speech = null)
+    {
         (_segmenter, _lemmatizer, _gazetteer, _network) = (Segmenter.Load(), Lemmatizer.Load(), Gazetteer.Load(), network);
+        _speech = new(network, speech is null ? null : SpeechNetwork.OpenResource(speech, network));
+    }
 
     /// <summary>Reads the English weights that ship with the library.</summary>
-    public static Annotator Load() => new(SentenceNetwork.OpenResource("english.model"));
+    public static Annotator Load() => new(SentenceNetwork.OpenResource("english.model"), "attribution.model");
+
+    /// <summary>Reads the English weights without the tagger of statements, which learns from what they yield.</summary>
+    internal static Annotator LoadWithoutSpeech() => new(SentenceNetwork.OpenResource("english.model"));
 
     /// <summary>Reads the network from other weights, as the training tool writes them.</summary>
     /// <exception cref="InvalidDataException">They are no weights of this format; the message says what to do.</exception>
@@ -32,11 +39,20 @@ public sealed class Annotator
     /// <summary>What the model calls itself.</summary>
     public string ModelName => _network.Name;
 
+    /// <summary>Values of a token's state in the network.</summary>
+    internal int StateWidth => _network.StateWidth;
+
+    /// <summary>A number that tells the network's weights from others.</summary>
+    internal ulong NetworkFingerprint => _network.Fingerprint;
+
     /// <summary>Multiply-adds that a frequent word costs in the networks, arcs left out.</summary>
-    public long MultiplyAddsPerWord => _network.MultiplyAdds;
+    public long MultiplyAddsPerWord => _network.MultiplyAdds + _speech.MultiplyAdds;
 
     /// <summary>Annotates one text.</summary>
-    public Document Annotate(string text)
+    public Document Annotate(string text) => Annotate(text, null);
+
+    /// <summary>Annotates one text and shows what the tagger of statements sees.</summary>
+    internal Document Annotate(string text, SpeechTagger.Listener? listener)
     {
         var segments = _segmenter.Segment(text);
         var scratch = _scratch.TryTake(out var taken) ? taken : new Scratch();
@@ -45,15 +61,18 @@ public sealed class Annotator
         {
             _gazetteer.Match(text, segments.Tokens.AsSpan(), scratch.Columns.Classes.AsSpan(0, segments.Tokens.Length));
             var pieces = Pieces(segments.Sentences, scratch);
+            SpeechTagger.Begin(segments, scratch.Speech);
             foreach (var batch in Batches(pieces))
             {
-                _network.Run(text, segments.Tokens.AsSpan(), CollectionsMarshal.AsSpan(pieces)[batch], scratch.Columns, scratch.Network);
+                var sentences = CollectionsMarshal.AsSpan(pieces)[batch];
+                _network.Run(text, segments.Tokens.AsSpan(), sentences, scratch.Columns, scratch.Network);
+                _speech.Run(segments, sentences, scratch.Columns, scratch.Network, scratch.Speech, listener);
             }
 
             NameAgreement.PartPeople(text, segments.Tokens.AsSpan(), scratch.Columns.Classes, scratch.Columns.Names);
             NameAgreement.Agree(
                 text, segments.Tokens.AsSpan(), CollectionsMarshal.AsSpan(pieces), scratch.Columns.Names, scratch.NameCounts);
-            return ToDocument(segments, pieces, scratch.Columns);
+            return ToDocument(segments, pieces, scratch);
         }
         finally
         {
@@ -89,8 +108,9 @@ public sealed class Annotator
         }
     }
 
-    private Document ToDocument(Segmentation segments, List<TokenSpan> pieces, SentenceNetwork.Columns columns)
+    private Document ToDocument(Segmentation segments, List<TokenSpan> pieces, Scratch scratch)
     {
+        var columns = scratch.Columns;
         var count = segments.Tokens.Length;
         var tags = new PartOfSpeech[count];
         var treebankTags = new string[count];
@@ -128,6 +148,7 @@ public sealed class Annotator
             Deprels = ImmutableCollectionsMarshal.AsImmutableArray(deprels),
             Subtypes = ImmutableCollectionsMarshal.AsImmutableArray(subtypes),
             Names = Names(columns.Names, pieces),
+            Speech = _speech.Finds ? ImmutableArray.Create(MemoryMarshal.Cast<byte, Speech>(scratch.Speech.Labels(count))) : [],
         };
     }
 
@@ -171,6 +192,8 @@ public sealed class Annotator
     private sealed class Scratch
     {
         public SentenceNetwork.Scratch Network { get; } = new();
+
+        public SpeechTagger.Scratch Speech { get; } = new();
 
         public List<TokenSpan> Pieces { get; } = [];
 

@@ -31,6 +31,21 @@ internal sealed unsafe class ModelReader(byte* start, long length)
         }
     }
 
+    /// <summary>A number that tells files of weights apart: a hash of some of their bytes.</summary>
+    public ulong Fingerprint
+    {
+        get
+        {
+            const int Step = 4096; // bytes; each training changes all weights
+            var hash = (ulong)length;
+            for (var i = 64L; i + sizeof(ulong) <= length; i += Step) hash = (hash ^ *(ulong*)(start + i)) * 0x9E3779B97F4A7C15 ^ hash >> 29;
+            return hash;
+        }
+    }
+
+    /// <summary>The next number of 64 bits.</summary>
+    public ulong ReadUInt64() => *(ulong*)Take(sizeof(ulong));
+
     /// <summary>The next number.</summary>
     public int ReadInt32()
     {

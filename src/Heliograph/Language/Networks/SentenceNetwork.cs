@@ -37,6 +37,7 @@ internal sealed unsafe class SentenceNetwork
     public SentenceNetwork(ModelReader reader)
     {
         reader.Open();
+        Fingerprint = reader.Fingerprint;
         Name = reader.ReadString();
         (_hidden, var layers, _arc, _label, _name) = (reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32());
         Tags = [.. reader.ReadStrings().Select(name => Enum.Parse<PartOfSpeech>(name))];
@@ -95,6 +96,12 @@ internal sealed unsafe class SentenceNetwork
     /// <summary>Subtypes of relations by number.</summary>
     public string[] Subtypes { get; }
 
+    /// <summary>A number that tells these weights from others.</summary>
+    public ulong Fingerprint { get; }
+
+    /// <summary>Values of a token's state.</summary>
+    public int StateWidth => 2 * _hidden;
+
     /// <summary>Multiply-adds for a word whose encoding is kept, arcs (which grow with the sentence) left out.</summary>
     public long MultiplyAdds => _layers.Sum(layer => layer.MultiplyAdds) +
         new[] { _heads, _nameBelow, _names, _arcs, _relations }.Sum(layer => (long)layer.Inputs * layer.Outputs);
@@ -119,6 +126,7 @@ internal sealed unsafe class SentenceNetwork
             _layers[i].Run(batch, gates, below, states, workspace);
         }
 
+        scratch.Keep(states, 2 * _hidden);
         var scales = workspace.Floats(Workspace.Area.StateScales, batch.Rows);
         var outputs = workspace.Floats(Workspace.Area.Heads, batch.Rows * _heads.Outputs);
         _heads.Apply(states, 2 * _hidden, scales, batch.Rows, outputs);
@@ -268,6 +276,8 @@ internal sealed unsafe class SentenceNetwork
         private int[] _rows = [];
         private int[] _reached = [];
         private byte[] _back = [];
+        private nint _states;
+        private int _stateWidth;
 
         /// <summary>Memory for numbers.</summary>
         public Workspace Workspace { get; } = new();
@@ -288,6 +298,12 @@ internal sealed unsafe class SentenceNetwork
 
             return _rows.AsSpan(0, batch.Rows);
         }
+
+        /// <summary>The state of a token after a run, counted from the first of the batch on; overwritten by the next run.</summary>
+        public nint StateOf(int token) => _states + (nint)_rows[token] * _stateWidth * sizeof(short);
+
+        /// <summary>Remembers where the states lie.</summary>
+        public void Keep(short* states, int width) => (_states, _stateWidth) = ((nint)states, width);
 
         /// <summary>Room to walk a tree.</summary>
         public Span<int> Reached(int length)

@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using Heliograph.Documents;
+
+namespace Heliograph.Extraction;
+
+/// <summary>The sources, cues and contents that the language layer marked in a document, each as a run of tokens.</summary>
+internal sealed class LearntSpans
+{
+    private LearntSpans(ImmutableArray<TokenSpan> sources, ImmutableArray<TokenSpan> cues, ImmutableArray<TokenSpan> contents) =>
+        (Sources, Cues, Contents) = (sources, cues, contents);
+
+    /// <summary>Who says it, in text order.</summary>
+    public ImmutableArray<TokenSpan> Sources { get; }
+
+    /// <summary>What ties it, in text order.</summary>
+    public ImmutableArray<TokenSpan> Cues { get; }
+
+    /// <summary>What is said, in text order; a new one begins with each sentence.</summary>
+    public ImmutableArray<TokenSpan> Contents { get; }
+
+    /// <summary>Reads the marks of a document; none where no model made any.</summary>
+    public static LearntSpans Of(Document document)
+    {
+        var spans = new[] { Builder(), Builder(), Builder() };
+        var marks = document.Speech;
+        for (var i = 0; i < marks.Length; i++)
+        {
+            if (marks[i] == Speech.None) continue;
+            var (start, type) = (i, Type(marks[i]));
+            while (i + 1 < marks.Length && GoesOn(marks[i + 1]) && Type(marks[i + 1]) == type) i++;
+            spans[type].Add(new(start, i + 1));
+        }
+
+        return new(spans[0].ToImmutable(), spans[1].ToImmutable(), spans[2].ToImmutable());
+
+        static ImmutableArray<TokenSpan>.Builder Builder() => ImmutableArray.CreateBuilder<TokenSpan>();
+    }
+
+    private static int Type(Speech mark) => ((int)mark - 1) / 2;
+
+    private static bool GoesOn(Speech mark) => mark is Speech.Source or Speech.Cue or Speech.Content;
+}
