@@ -14,8 +14,8 @@ internal static class AttributionCommand
         var corpora = new Option<DirectoryInfo>("--attribution") { Description = "Folder of polnear-train.jsonl and gum-train.jsonl.", Required = true };
         var without = new Option<bool>("--without-polnear") { Description = "Learn from GUM alone." };
         var heldOut = new Option<bool>("--held-out") { Description = "Keep every tenth article back and score on those." };
-        var hidden = new Option<int>("--hidden") { DefaultValueFactory = _ => 96, Description = "Width of one direction; a multiple of 32." };
-        var epochs = new Option<int>("--epochs") { DefaultValueFactory = _ => 6 };
+        var hidden = new Option<int>("--hidden") { DefaultValueFactory = _ => 128, Description = "Width of one direction; a multiple of 32." };
+        var epochs = new Option<int>("--epochs") { DefaultValueFactory = _ => 8 };
         var rate = new Option<float>("--rate") { DefaultValueFactory = _ => 2e-3f };
         var seed = new Option<ulong>("--seed") { DefaultValueFactory = _ => 1 };
         var output = new Option<FileInfo>("--output") { Description = "Where to write the model, in the form that the library reads.", Required = true };

@@ -10,7 +10,7 @@ namespace Heliograph.Language.Networks;
 /// </remarks>
 internal sealed unsafe class SpeechNetwork
 {
-    /// <summary>Tokens after which a stretch of sentences is closed. Longer ones gain nothing (PolNeAR train, held-out tenth).</summary>
+    /// <summary>Tokens after which a stretch of sentences is closed.</summary>
     public const int Stretch = 100;
 
     private readonly QuantisedLayer _states;
