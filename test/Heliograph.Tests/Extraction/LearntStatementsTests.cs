@@ -6,7 +6,7 @@ namespace Heliograph.Tests.Extraction;
 public class LearntStatementsTests
 {
     private const string Split = """
-        “       “       PUNCT 4 punct
+        “       “       PUNCT 4 punct +
         It      it      PRON  4 nsubj PRP
         will    will    AUX   4 aux MD
         rain    rain    VERB  7 ccomp VB +
@@ -46,7 +46,8 @@ public class LearntStatementsTests
     }
 
     [Fact]
-    public void Makes_nothing_of_a_cue_without_a_content() => Assert.Empty(Attributions.Find(Marked(Split, "ooooooqSo")));
+    public void Borrows_from_a_rule_the_content_that_was_not_learnt() =>
+        Assert.Equal(LearntStatements.Rule, Assert.Single(Attributions.Find(Marked(Split, "ooooooqSo"))).Rule);
 
     // C, c: content; S, s: source; q, k: cue; o: none. A capital or q begins.
     private static Document Marked(string conllu, string marks)
