@@ -4,13 +4,14 @@ using Heliograph.Language;
 
 var annotator = new Lazy<Annotator>(Annotator.Load);
 var stages = () => Stages.Of(annotator.Value);
+var parsing = () => Stages.Of(Annotator.LoadWithoutSpeech());
 var root = new RootCommand("Reads news reports and keeps a ledger of who did what to whom, and who said so.")
 {
     ReadCommand.Declare(stages, () => VersionText.Of(annotator.Value.ModelName)),
     LedgerCommand.Declare(),
-    ParseCommand.Declare(stages),
+    ParseCommand.Declare(parsing),
     EvaluateCommand.Declare(stages),
-    BenchCommand.Declare(stages),
+    BenchCommand.Declare(parsing),
 };
 VersionText.ShowIn(root, () => annotator.Value.ModelName);
 ExampleCommand.ShowIn(root);
