@@ -27,6 +27,7 @@ internal sealed class SpeechTagger(SentenceNetwork sentences, SpeechNetwork? net
     public void Run(
         Segmentation segments, ReadOnlySpan<TokenSpan> batch, SentenceNetwork.Columns columns, SentenceNetwork.Scratch read, Scratch scratch, Listener? listener)
     {
+        if (_network is null && listener is null) return;
         var (first, count) = (batch[0].Start, batch[^1].End - batch[0].Start);
         var features = scratch.Features(count);
         scratch.Reader ??= new(_sentences.Deprels);

@@ -62,7 +62,7 @@ internal sealed unsafe class ModelWriter(BinaryWriter writer, Parameters paramet
         var pairs = new float[NameDecoder.Labels * NameDecoder.Labels];
         for (var i = 0; i < pairs.Length; i++)
         {
-            pairs[i] = Chain.May(i / NameDecoder.Labels, i % NameDecoder.Labels) ? parameters.Values[Find("names.pairs").Offset + i] : -1e9f;
+            pairs[i] = LabelChain.May(i / NameDecoder.Labels, i % NameDecoder.Labels) ? parameters.Values[Find("names.pairs").Offset + i] : -1e9f;
         }
 
         return pairs;

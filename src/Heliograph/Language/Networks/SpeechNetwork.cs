@@ -40,7 +40,7 @@ internal sealed unsafe class SpeechNetwork
         if (_states.Inputs != network.StateWidth || table.Rows != SpeechFeatures.Rows)
         {
             throw new InvalidDataException(
-                $"The tagger of statements takes {_states.Inputs} values and {table.Rows} features, the network gives {network.StateWidth} and {SpeechFeatures.Rows}. Train it again with heliograph-training attribution.");
+                $"The tagger of statements takes {_states.Inputs} values and {table.Rows} features, the network gives {network.StateWidth} and {SpeechFeatures.Rows}. Train it again as docs/model.md says.");
         }
     }
 
@@ -49,7 +49,7 @@ internal sealed unsafe class SpeechNetwork
     public static SpeechNetwork OpenResource(string name, SentenceNetwork network) =>
         typeof(SpeechNetwork).Assembly.GetManifestResourceStream(name) is UnmanagedMemoryStream stream
             ? new(new(stream.PositionPointer, stream.Length), network)
-            : throw new InvalidDataException($"The library holds no model {name}. Train one with heliograph-training attribution and build again.");
+            : throw new InvalidDataException($"The library holds no model {name}. Train one as docs/model.md says, and build again.");
 
     /// <summary>Whether it was learnt on the states of this network; on those of another it would find nothing but noise.</summary>
     public bool IsOf { get; }

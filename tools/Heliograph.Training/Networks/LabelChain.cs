@@ -1,7 +1,6 @@
 using System.Numerics.Tensors;
-using Heliograph.Training.Networks;
 
-namespace Heliograph.Training.Statements;
+namespace Heliograph.Training.Networks;
 
 /// <summary>A linear-chain conditional random field (Lafferty, McCallum and Pereira 2001) over labels that begin and go on.</summary>
 internal sealed unsafe class LabelChain(Parameters parameters, string name, int labels)
