@@ -1,0 +1,182 @@
+using System.Collections.Immutable;
+
+namespace Heliograph.Actors;
+
+/// <summary>Finds the rows of a register by the words that name them. Immutable once made.</summary>
+internal sealed class RegisterIndex
+{
+    private const int NeedsSupport = 1;
+    private const int Acronym = 2;
+    private const int FlagBits = 2;
+
+    private readonly RegisterRows _rows;
+    private readonly KeyTable _names = new();     // actor's place, and flags
+    private readonly KeyTable _adjectives = new(); // state's place
+    private readonly KeyTable _capitals = new();   // state's place
+    private readonly KeyTable _families = new();   // person's place
+    private readonly KeyTable _titles = new();     // office's place
+    private readonly KeyTable _owned = new();      // the same, under title and owner
+    private readonly KeyTable _roles = new();
+    private readonly Dictionary<string, (int Start, int End)> _byOffice = new(StringComparer.Ordinal);
+    private readonly ILookup<string, Tenure> _byPerson;
+    private readonly ILookup<string, Membership> _members;
+    private readonly ILookup<string, Membership> _memberships;
+
+    public RegisterIndex(RegisterRows rows)
+    {
+        _rows = rows;
+        for (var i = 0; i < rows.Actors.Length; i++) Add(rows.Actors[i], i);
+        for (var i = 0; i < rows.Offices.Length; i++) Add(rows.Offices[i], i);
+        for (var i = 0; i < rows.Roles.Length; i++) _roles.Add(AliasKey.Of(rows.Roles[i].Words), i);
+        for (var i = 0; i < rows.Tenures.Length; i++)
+        {
+            var office = rows.Tenures[i].Office;
+            _byOffice[office] = _byOffice.TryGetValue(office, out var known) ? (known.Start, i + 1) : (i, i + 1);
+        }
+
+        _byPerson = rows.Tenures.ToLookup(tenure => tenure.Person, StringComparer.Ordinal);
+        _members = rows.Memberships.ToLookup(row => row.Organisation, StringComparer.Ordinal);
+        _memberships = rows.Memberships.ToLookup(row => row.Person, StringComparer.Ordinal);
+    }
+
+    public ImmutableArray<ActorMatch> Named(ReadOnlySpan<char> name)
+    {
+        var found = ImmutableArray<ActorMatch>.Empty;
+        var key = AliasKey.Of(name);
+        for (var slot = _names.Next(key, -1); slot >= 0; slot = _names.Next(key, slot))
+        {
+            var flags = _names[slot];
+            if ((flags & Acronym) != 0 && !AliasKey.MayBeAcronym(WithoutThe(name))) continue;
+            found = found.Add(new(_rows.Actors[flags >> FlagBits], (flags & NeedsSupport) != 0));
+        }
+
+        return found;
+    }
+
+    /// <summary>Whether some actor bears a name with this key, acronyms in any case.</summary>
+    public bool IsNamed(ulong key) => _names.Holds(key);
+
+    /// <summary>The state that a word such as "Pakistani" or "Afghans" belongs to; null where none or several do.</summary>
+    public Actor? StateOfAdjective(ReadOnlySpan<char> word) => Only(_adjectives, AliasKey.Of(word));
+
+    /// <summary>The state whose capital bears a name; null where none or several do.</summary>
+    public Actor? StateOfCapital(ReadOnlySpan<char> name) => Only(_capitals, AliasKey.Of(name));
+
+    /// <summary>The people whose family name it is; may be empty.</summary>
+    public ImmutableArray<Actor> OfFamily(ReadOnlySpan<char> name) => All(_families, AliasKey.Of(name), _rows.Actors);
+
+    /// <summary>Whether words are the title of some office.</summary>
+    public bool IsTitle(ulong key) => _titles.Holds(key);
+
+    /// <summary>The offices that bear a title, whosever they are; may be empty.</summary>
+    public ImmutableArray<Office> OfficesTitled(ulong title) => All(_titles, title, _rows.Offices);
+
+    /// <summary>The offices of a state or organisation that bear a title; may be empty.</summary>
+    public ImmutableArray<Office> OfficesTitled(ulong title, string owner) => All(_owned, Owned(title, owner), _rows.Offices);
+
+    /// <summary>The generic role that words name, or null.</summary>
+    public Role? RoleOf(ulong words) => _roles.Next(words, -1) is >= 0 and var slot ? _rows.Roles[_roles[slot]] : null;
+
+    public ImmutableArray<Tenure> TenuresOf(string office) => _byOffice.TryGetValue(office, out var range)
+        ? _rows.Tenures.Slice(range.Start, range.End - range.Start)
+        : [];
+
+    public ImmutableArray<Tenure> OfficesOf(string person) => [.. _byPerson[_rows.Resolve(person)]];
+
+    public ImmutableArray<Membership> MembershipsOf(string person) => [.. _memberships[_rows.Resolve(person)]];
+
+    public ImmutableArray<Membership> MembersOf(string organisation) => [.. _members[_rows.Resolve(organisation)]];
+
+    public Actor? HolderOf(string office, DateOnly at)
+    {
+        Tenure? holder = null;
+        foreach (var tenure in TenuresOf(office))
+        {
+            if (!tenure.Period.MayHold(at)) continue;
+            if (holder is not null && holder.Person != tenure.Person) return null;
+            holder = tenure;
+        }
+
+        return holder is not null && holder.Period.Holds(at) && _rows.TryFind(holder.Person, out var actor) ? actor : null;
+    }
+
+    /// <summary>The name without the article before it.</summary>
+    public static ReadOnlySpan<char> WithoutThe(ReadOnlySpan<char> name) =>
+        name.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? name[4..] : name;
+
+    private void Add(Actor actor, int place)
+    {
+        AddName(actor.Name, false, place);
+        foreach (var alias in actor.Aliases) AddName(alias.Text, alias.NeedsSupport, place);
+        if (actor.State is { } state)
+        {
+            foreach (var word in state.Adjectives) AddOnce(_adjectives, AliasKey.Of(word), place);
+            foreach (var word in state.People) AddOnce(_adjectives, AliasKey.Of(word), place);
+            foreach (var capital in state.Capitals) AddOnce(_capitals, AliasKey.Of(capital), place);
+        }
+
+        if (actor.Kind != ActorKind.Person) return;
+        AddFamily(actor.Name, place);
+        foreach (var alias in actor.Aliases)
+        {
+            if (!alias.NeedsSupport) AddFamily(alias.Text, place);
+        }
+    }
+
+    private void Add(Office office, int place)
+    {
+        foreach (var title in office.Titles)
+        {
+            var key = AliasKey.Of(title);
+            AddOnce(_titles, key, place);
+            if (office.Country is { } country) AddOnce(_owned, Owned(key, country), place);
+            if (office.Organisation is { } organisation) AddOnce(_owned, Owned(key, organisation), place);
+        }
+    }
+
+    private void AddName(ReadOnlySpan<char> name, bool needsSupport, int place)
+    {
+        var flags = (needsSupport ? NeedsSupport : 0) | (AliasKey.IsAcronym(name) ? Acronym : 0);
+        AddOnce(_names, AliasKey.Of(name), (place << FlagBits) | flags);
+    }
+
+    // "al-Sisi" is found as "Sisi" too.
+    private void AddFamily(ReadOnlySpan<char> name, int place)
+    {
+        var space = name.LastIndexOf(' ');
+        if (space < 0) return;
+        var family = name[(space + 1)..];
+        AddOnce(_families, AliasKey.Of(family), place);
+        var hyphen = family.IndexOf('-');
+        if (hyphen is 2 && family.StartsWith("al", StringComparison.OrdinalIgnoreCase)) AddOnce(_families, AliasKey.Of(family[3..]), place);
+    }
+
+    private static void AddOnce(KeyTable table, ulong key, int value)
+    {
+        for (var slot = table.Next(key, -1); slot >= 0; slot = table.Next(key, slot))
+        {
+            if (table[slot] == value) return;
+        }
+
+        table.Add(key, value);
+    }
+
+    private Actor? Only(KeyTable table, ulong key)
+    {
+        var slot = table.Next(key, -1);
+        return slot >= 0 && table.Next(key, slot) < 0 ? _rows.Actors[table[slot]] : null;
+    }
+
+    private static ImmutableArray<T> All<T>(KeyTable table, ulong key, ImmutableArray<T> rows)
+    {
+        var found = ImmutableArray<T>.Empty;
+        for (var slot = table.Next(key, -1); slot >= 0; slot = table.Next(key, slot)) found = found.Add(rows[table[slot]]);
+        return found;
+    }
+
+    private static ulong Owned(ulong title, string owner)
+    {
+        foreach (var c in owner) title = (title ^ c) * 0x9E3779B97F4A7C15;
+        return title;
+    }
+}
