@@ -11,7 +11,7 @@ internal static class EvaluateCommand
     {
         var layer = new Option<string>("--layer")
         {
-            Description = "parse (*.conllu), coreference (*.conllu with Entity=), names (*.iob2), statements or events (X.gold.json beside X.txt), factuality or attribution (*.jsonl).",
+            Description = "parse (*.conllu), coreference (*.conllu with Entity=), names (*.iob2), statements or events (X.gold.json beside X.txt), factuality (*.jsonl, *.tsv) or attribution (*.jsonl).",
             Required = true,
         };
         layer.AcceptOnlyFromAmong("parse", "coreference", "names", "statements", "events", "factuality", "attribution");
@@ -60,7 +60,7 @@ internal static class EvaluateCommand
         if (scores.Count == 0)
         {
             errors.WriteLine($"--gold: found no file of the layer {layer}. Name a folder with *.conllu (parse, coreference), *.iob2 (names) or " +
-                "*.gold.json (statements, events) or *.jsonl (factuality, attribution).");
+                "*.gold.json (statements, events) or *.jsonl (factuality, attribution) or *.tsv (factuality).");
             return 1;
         }
 

@@ -37,7 +37,7 @@ internal sealed class GoldFolder
         "statements" => Files("*.gold.json").Select(Statements),
         "events" => Files("*.gold.json").Select(Events),
         "attribution" => Files("*.jsonl").Where(file => _only is not null || !file.Name.EndsWith("-train.jsonl", StringComparison.Ordinal)).Select(Attribution),
-        "factuality" => Files("*.jsonl").Select(Factuality),
+        "factuality" => Files("*.tsv").Select(Told).Concat(Files("*.jsonl").Select(Factuality)),
         _ => throw new ArgumentException($"Found layer '{layer}', expected parse, names, coreference, statements, events, factuality or attribution.", nameof(layer)),
     };
 
@@ -143,6 +143,26 @@ internal sealed class GoldFolder
                 ("Pearson's r, shipped weights (no held-out figure where they were learnt from this file)", scores.ScoreCorrelation),
             ],
         };
+    }
+
+    private GoldScore Told(FileInfo file)
+    {
+        using var reader = file.OpenText();
+        var (matches, notes) = (ImmutableArray.CreateBuilder<(MarkedEvent, EventMatch, bool)>(), new List<string>());
+        foreach (var marked in Named(file, () => MarkedEvent.Read(reader).ToList()))
+        {
+            var document = _stages.Annotate(marked.Text);
+            var statements = _stages.Statements(document);
+            var scores = EventScorer.Score(
+                marked.Text, new() { Statements = [], Events = [marked.Event] }, _stages.Events(document, statements), statements);
+            var token = JudgedSentence.TokenOf(document, marked.Event.Trigger);
+            var told = Clauses.At(document, token, statements).Factuality;
+            var isRight = EventScorer.IsAsTold(marked.Event.Factuality, told, marked.Event.Trigger, statements);
+            matches.Add((marked, scores.Matches[0], isRight));
+            if (!marked.IsHeldOut) notes.AddRange(ScoreNotes.Told(marked, scores.Matches[0], told, isRight));
+        }
+
+        return new(file.Name, new ToldScores(matches.ToImmutable()).All, notes);
     }
 
     private GoldScore Attribution(FileInfo file)

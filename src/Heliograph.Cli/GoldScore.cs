@@ -4,7 +4,7 @@ namespace Heliograph.Cli;
 
 /// <summary>The scores of one gold file.</summary>
 /// <param name="File">The file's name without its folder.</param>
-/// <param name="Rows">Each score with its name; the same names in the same order for every file of a layer.</param>
+/// <param name="Rows">Each score with its name; no name twice.</param>
 /// <param name="Notes">What is missed and what is extra, one line each, and what the reader of the scores should know.</param>
 internal sealed record GoldScore(
     string File, IReadOnlyList<(string Metric, Tally Tally)> Rows, IReadOnlyList<string> Notes)
@@ -21,7 +21,8 @@ internal sealed record GoldScore(
     /// <summary>The scores of several files of one layer taken together.</summary>
     public static GoldScore Total(IReadOnlyList<GoldScore> files) => new(
         "total",
-        [.. files[0].Rows.Select((row, i) => (row.Metric, files.Select(file => file.Rows[i].Tally).Aggregate((a, b) => a + b)))],
+        [.. files.SelectMany(file => file.Rows).GroupBy(row => row.Metric, StringComparer.Ordinal)
+            .Select(rows => (rows.Key, rows.Select(row => row.Tally).Aggregate((a, b) => a + b)))],
         [])
     {
         Chains = Sum(files.Select(file => file.Chains)),

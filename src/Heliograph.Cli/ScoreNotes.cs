@@ -43,6 +43,19 @@ internal static class ScoreNotes
             $"wrong  {predicate.Id}: {found.Factuality}, {found.Score:0.0}; people say {predicate.Value:0.0}: {predicate.Span.In(sentence.Text)} | {sentence.Text}");
     }
 
+    public static IEnumerable<string> Told(MarkedEvent gold, EventMatch match, Factuality told, bool isRight)
+    {
+        if (match.Type && match.Factuality && isRight) yield break;
+        var kind = match switch
+        {
+            { System: null } => "missed",
+            { Type: false } => $"type {match.System.Type}",
+            { Factuality: false } => "wrong ",
+            _ => "right ",
+        };
+        yield return $"{kind} line {gold.Line}: {(isRight ? "right" : told)}; gold {gold.Event.Types[0]}, {gold.Event.Factuality}: {gold.Event.Trigger.In(gold.Text)} | {gold.Text}";
+    }
+
     private static string Statement(string text, Attribution attribution) =>
         $"{Words(text, attribution.Source)} | {Words(text, attribution.Cue)} | {Words(text, attribution.Content)} ({attribution.Rule})";
 

@@ -1,3 +1,4 @@
+using Heliograph.Documents;
 using Heliograph.Extraction;
 
 namespace Heliograph.Evaluation;
@@ -36,22 +37,26 @@ public static class EventScorer
             marked.Types.Contains(entry.Type),
             actors.Name(marked.Actor, entry.Actors),
             actors.Name(marked.Recipient, entry.Recipients),
-            IsAsTold(marked.Factuality, entry, attributions));
+            IsAsTold(marked.Factuality, entry.Factuality, entry.Trigger[0], attributions));
     }
 
     private static int Rank(EventMatch match) => match.System is null
         ? 0
         : 1 + (match.IsRight ? 16 : 0) + (match.Type ? 8 : 0) + (match.Actor ? 4 : 0) + (match.Factuality ? 2 : 0);
 
-    private static bool IsAsTold(string factuality, Event entry, IReadOnlyList<Attribution> attributions)
+    /// <summary>Whether a factuality found is the one that a person marked.</summary>
+    /// <param name="marked">In the ledger's words, or "alleged".</param>
+    /// <param name="found">What was found.</param>
+    /// <param name="trigger">The words of the event.</param>
+    /// <param name="attributions">The statements of the text.</param>
+    public static bool IsAsTold(string marked, Factuality found, TextSpan trigger, IReadOnlyList<Attribution> attributions)
     {
-        if (factuality == "alleged")
+        if (marked == "alleged")
         {
-            return entry.Factuality == Factuality.Possible ||
-                attributions.Any(attribution => attribution.Content.Any(entry.Trigger[0].Overlaps));
+            return found == Factuality.Possible || attributions.Any(attribution => attribution.Content.Any(trigger.Overlaps));
         }
 
-        return entry.Factuality == factuality switch
+        return found == marked switch
         {
             "happened" => Factuality.Happened,
             "ongoing" => Factuality.Ongoing,
@@ -61,8 +66,8 @@ public static class EventScorer
             "conditional" => Factuality.Conditional,
             "asked for" => Factuality.AskedFor,
             _ => throw new ArgumentException(
-                $"Found gold factuality '{factuality}', expected alleged, happened, ongoing, did not happen, planned, " +
-                "possible, conditional or asked for. Mend the gold file.", nameof(factuality)),
+                $"Found gold factuality '{marked}', expected alleged, happened, ongoing, did not happen, planned, " +
+                "possible, conditional or asked for. Mend the gold file.", nameof(marked)),
         };
     }
 }

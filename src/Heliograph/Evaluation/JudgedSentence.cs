@@ -23,11 +23,14 @@ public sealed record JudgedSentence(string Id, string Text, ImmutableArray<GoldP
     }
 
     /// <summary>The token of an annotated sentence that a predicate is: the first that it overlaps; -1 where none does.</summary>
-    public static int TokenOf(Document document, GoldPredicate predicate)
+    public static int TokenOf(Document document, GoldPredicate predicate) => TokenOf(document, predicate.Span);
+
+    /// <summary>The first token that a span overlaps; -1 where none does.</summary>
+    public static int TokenOf(Document document, TextSpan span)
     {
         for (var i = 0; i < document.Tokens.Length; i++)
         {
-            if (document.Tokens[i].Overlaps(predicate.Span)) return i;
+            if (document.Tokens[i].Overlaps(span)) return i;
         }
 
         return -1;
