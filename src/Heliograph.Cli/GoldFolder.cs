@@ -139,8 +139,8 @@ internal sealed class GoldFolder
         {
             Figures =
             [
-                ("Pearson's r, rules alone", scores.RuleCorrelation),
-                ("Pearson's r, shipped weights (no held-out figure where they were learnt from this file)", scores.ScoreCorrelation),
+                ("r, rules", scores.RuleCorrelation),
+                ("r, weights", scores.ScoreCorrelation), // no held-out figure where the shipped weights were learnt from this file
             ],
         };
     }

@@ -27,6 +27,7 @@ internal sealed record GoldScore(
     {
         Chains = Sum(files.Select(file => file.Chains)),
         ChainsByHead = Sum(files.Select(file => file.ChainsByHead)),
+        Figures = files.Count == 1 ? files[0].Figures : [], // correlations do not add up
     };
 
     private static ChainScores? Sum(IEnumerable<ChainScores?> files) =>

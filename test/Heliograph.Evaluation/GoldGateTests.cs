@@ -17,6 +17,9 @@ public class GoldGateTests(ITestOutputHelper output)
     [InlineData("events")]
     public void The_samples_hold_their_floors(string layer) => Hold(layer, Path.Combine(GoldSets.Root, "samples"));
 
+    [Fact]
+    public void What_was_told_holds_its_floors() => Hold("factuality", Path.Combine(GoldSets.Root, "gold/factuality.tsv"));
+
     [Theory]
     [MemberData(nameof(Corpora))]
     public void The_corpora_hold_their_floors(string layer, string file, string sha256)

@@ -22,16 +22,20 @@ internal static class GoldSets
         ["names"] = ["Names"],
         ["statements"] = ["Source+cue", "All three"],
         ["events"] = ["Type+actor+factuality"],
+        ["coreference"] = ["CoNLL"],
+        ["factuality"] = ["Told as", "Told as, held out", "r, rules", "r, weights"],
     };
 
     /// <summary>Scores a gold file, or a folder of them together.</summary>
-    /// <returns>F1 of each task, from 0 to 1.</returns>
+    /// <returns>F1 of each task, or the correlation, from 0 to 1.</returns>
     public static IReadOnlyDictionary<string, double> Measure(string layer, string path, Stages stages)
     {
-        var scores = new GoldFolder(path, null, stages).Score(layer).ToList();
+        var total = GoldScore.Total([.. new GoldFolder(path, null, stages).Score(layer)]);
         var name = Path.GetFileNameWithoutExtension(path);
-        return GoldScore.Total(scores).Rows.Where(row => Metrics[layer].Contains(row.Metric))
-            .ToDictionary(row => $"{layer}/{name}/{row.Metric}", row => row.Tally.F1, StringComparer.Ordinal);
+        var values = total.Rows.Select(row => (row.Metric, Value: row.Tally.F1)).Concat(total.Figures.Select(figure => (figure.Name, figure.Value)));
+        if (total.Chains is { } chains) values = values.Append(("CoNLL", chains.Conll));
+        return values.Where(value => Metrics[layer].Contains(value.Metric))
+            .ToDictionary(value => $"{layer}/{name}/{value.Metric}", value => value.Value, StringComparer.Ordinal);
     }
 
     /// <summary>Says so when a file is not the one that was pinned; null when it is.</summary>

@@ -61,12 +61,12 @@ internal static class FactualityCommand
         foreach (var sentence in JudgedSentence.Read(reader))
         {
             var document = annotator.Annotate(sentence.Text);
-            var (syntax, attributions) = (new Syntax(document), Attributions.Find(document));
+            var (syntax, statements) = (new Syntax(document), new StatementsByToken(document, Attributions.Find(document)));
             foreach (var predicate in sentence.Predicates)
             {
                 var token = JudgedSentence.TokenOf(document, predicate);
                 if (token < 0) continue;
-                var (rules, _) = FactualityOf.Trigger(syntax, token, attributions);
+                var (rules, _) = FactualityOf.Trigger(syntax, token, statements);
                 examples.Add(new(sentence.Id, FactualityFeatures.Of(syntax, token, rules), rules, predicate.Value));
             }
         }

@@ -19,11 +19,11 @@ public static class Clauses
     /// <param name="attributions">Its statements; a clause inside one is told relative to that voice.</param>
     public static ImmutableArray<ClauseFinding> Find(Document document, ImmutableArray<Attribution> attributions)
     {
-        var syntax = new Syntax(document);
+        var (syntax, statements) = (new Syntax(document), new StatementsByToken(document, attributions));
         var found = ImmutableArray.CreateBuilder<ClauseFinding>();
         for (var i = 0; i < document.Tokens.Length; i++)
         {
-            if (IsPredicate(syntax, i)) found.Add(At(syntax, i, attributions));
+            if (IsPredicate(syntax, i)) found.Add(At(syntax, i, statements));
         }
 
         return found.ToImmutable();
@@ -34,11 +34,11 @@ public static class Clauses
     /// <param name="token">The head of a clause, or a noun that tells of a deed.</param>
     /// <param name="attributions">The document's statements.</param>
     public static ClauseFinding At(Document document, int token, ImmutableArray<Attribution> attributions) =>
-        At(new Syntax(document), token, attributions);
+        At(new Syntax(document), token, new StatementsByToken(document, attributions));
 
-    private static ClauseFinding At(Syntax syntax, int token, ImmutableArray<Attribution> attributions)
+    private static ClauseFinding At(Syntax syntax, int token, StatementsByToken statements)
     {
-        var (factuality, likelihood) = FactualityOf.Trigger(syntax, token, attributions);
+        var (factuality, likelihood) = FactualityOf.Trigger(syntax, token, statements);
         return new(token, factuality, FactualityModel.Score(FactualityFeatures.Of(syntax, token, factuality)), likelihood);
     }
 

@@ -18,7 +18,7 @@ public static class Events
     /// <param name="attributions">Its statements; an event inside one is told relative to that voice.</param>
     public static ImmutableArray<Event> Find(Document document, ImmutableArray<Attribution> attributions)
     {
-        var syntax = new Syntax(document);
+        var (syntax, statements) = (new Syntax(document), new StatementsByToken(document, attributions));
         var drafts = Match(syntax);
         Outcomes.Merge(syntax, drafts);
 
@@ -26,7 +26,7 @@ public static class Events
         foreach (var draft in drafts)
         {
             if (draft.Actors.IsEmpty && draft.Recipients.IsEmpty) continue;
-            events.Add(Write(syntax, draft, attributions));
+            events.Add(Write(syntax, draft, statements));
         }
 
         return events.ToImmutable();
@@ -88,12 +88,12 @@ public static class Events
         && syntax.Lemma(token).ToLowerInvariant() is "what" or "which" or "this" or "that" or "these" or "those" or "something"
             or "anything" or "nothing" or "everything" or "there" or "whatever";
 
-    private static Event Write(Syntax syntax, EventDraft draft, ImmutableArray<Attribution> attributions)
+    private static Event Write(Syntax syntax, EventDraft draft, StatementsByToken statements)
     {
         var match = draft.Match;
         var trigger = match.Trigger.Distinct().Order().ToArray();
         var taken = draft.Actors.Concat(draft.Recipients).Select(argument => argument.Head).ToHashSet();
-        var (factuality, likelihood) = FactualityOf.Trigger(syntax, match.Token, attributions);
+        var (factuality, likelihood) = FactualityOf.Trigger(syntax, match.Token, statements);
         return new()
         {
             Type = match.Frame.Type,

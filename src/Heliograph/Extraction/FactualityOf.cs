@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Heliograph.Documents;
 
 namespace Heliograph.Extraction;
@@ -18,32 +17,15 @@ internal static class FactualityOf
     /// <summary>The factuality of the event at a token, and the words of likelihood that govern it, if any.</summary>
     /// <param name="syntax">The document.</param>
     /// <param name="trigger">The token that heads the trigger.</param>
-    /// <param name="attributions">The statements found in the document.</param>
-    public static (Factuality Factuality, TextSpan? Likelihood) Trigger(
-        Syntax syntax, int trigger, ImmutableArray<Attribution> attributions)
+    /// <param name="statements">The statements found in the document.</param>
+    public static (Factuality Factuality, TextSpan? Likelihood) Trigger(Syntax syntax, int trigger, StatementsByToken statements)
     {
-        var statement = Innermost(syntax, trigger, attributions);
+        var statement = statements.At(trigger);
         var walk = new FactualityWalk(syntax, statement);
         walk.Climb(trigger);
         var found = walk.Result;
         if (statement is null) return (found, walk.Likelihood);
         return (InVoice(syntax, trigger, found, statement), walk.Likelihood ?? LikelihoodWords.At(syntax, statement.CueHead));
-    }
-
-    /// <summary>The statement with the shortest content that holds the token, or null.</summary>
-    private static Attribution? Innermost(Syntax syntax, int token, ImmutableArray<Attribution> attributions)
-    {
-        var at = syntax.Document.Tokens[token];
-        Attribution? found = null;
-        var shortest = int.MaxValue;
-        foreach (var attribution in attributions)
-        {
-            if (attribution.CueHead == token || !attribution.Content.Any(span => span.Start <= at.Start && at.End <= span.End)) continue;
-            var length = attribution.Content.Sum(span => span.Length);
-            if (length < shortest) (found, shortest) = (attribution, length);
-        }
-
-        return found;
     }
 
     private static Factuality InVoice(Syntax syntax, int trigger, Factuality found, Attribution statement) => statement switch
@@ -66,6 +48,8 @@ internal static class FactualityOf
         "deny" when found is Factuality.Happened or Factuality.Ongoing => IsBackground(syntax, trigger, statement) ? found : Factuality.DidNotHappen,
         "fear" or "hope" or "predict" when found is Factuality.Happened or Factuality.Ongoing => Factuality.Possible,
         "warn" when found is Factuality.Happened && !IsPast(syntax, trigger) => Factuality.Possible,
+        "ask" when statement.Commitment == Commitment.Question && found is Factuality.Happened or Factuality.Ongoing =>
+            IsCircumstance(syntax, statement) ? found : Factuality.Possible,
         "order" or "ask" when found is Factuality.Happened or Factuality.Ongoing => Factuality.AskedFor,
         "promise" or "threaten" when found is Factuality.Happened or Factuality.Ongoing => Factuality.Planned,
         _ => found,
@@ -77,6 +61,18 @@ internal static class FactualityOf
         for (var (token, steps) = (trigger, 0); steps < MaxSteps && token != statement.CueHead && !syntax.IsRoot(token); token = syntax.Head(token), steps++)
         {
             if (syntax.Deprel(token) == Deprel.Nmod || syntax.Is(token, Deprel.Acl, "relcl")) return true;
+        }
+
+        return false;
+    }
+
+    // "asked why they had attacked": that they had is taken for granted
+    private static bool IsCircumstance(Syntax syntax, Attribution statement)
+    {
+        var first = statement.Content[0].In(syntax.Document.Text);
+        foreach (var word in (ReadOnlySpan<string>)["why", "who", "how", "when", "where"])
+        {
+            if (first.StartsWith(word, StringComparison.OrdinalIgnoreCase)) return true;
         }
 
         return false;

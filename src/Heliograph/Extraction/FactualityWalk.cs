@@ -27,20 +27,38 @@ internal sealed class FactualityWalk(Syntax syntax, Attribution? statement)
 
     public void Climb(int token)
     {
+        var below = -1;
         for (var steps = 0; steps < MaxSteps; steps++)
         {
-            ReadClause(token, isTrigger: steps == 0);
+            ReadClause(token, below);
             if (_decided is not null || syntax.IsRoot(token)) return;
-            if (statement is not null && syntax.Head(token) == statement.CueHead) return;
+            below = token;
+            if (statement is not null && syntax.Head(token) == statement.CueHead)
+            {
+                WeighCue(statement, token);
+                return;
+            }
+
             if (!Step(ref token)) return;
         }
     }
 
-    // Negation, modals, tense and mood of one clause or nominal
-    private void ReadClause(int token, bool isTrigger)
+    // What the word that introduces the statement makes of it ("considers leaving", "forgot to send"); what it
+    // does by being said is told by its act
+    private void WeighCue(Attribution saying, int child)
     {
+        if (saying.Act == "deny" || saying.Negated) return;
+        var signature = Governors.WithPreposition(syntax, saying.CueHead, child)
+            ?? Governors.Signature(syntax, saying.CueHead, Governors.Complement(syntax, child));
+        if (signature is { Positive: not "denied" }) Weigh(saying.CueHead, child);
+    }
+
+    // Negation, modals, tense and mood of one clause or nominal; `from` is the child that the walk came from, or -1
+    private void ReadClause(int token, int from)
+    {
+        var isTrigger = from < 0;
         var (modal, below) = (-1, _negated);
-        if (token != _weighed && Negations.On(syntax, token)) _negated = !_negated;
+        if (token != _weighed && Negations.On(syntax, token, from)) _negated = !_negated;
         foreach (var child in syntax.Children(token))
         {
             switch (syntax.Deprel(child))
@@ -57,15 +75,14 @@ internal sealed class FactualityWalk(Syntax syntax, Attribution? statement)
                 case Deprel.Aux when modal < 0:
                     modal = child;
                     break;
-                case Deprel.Advcl when Clause.Marker(syntax, child) is "if" or "unless" && _decided is null && Mood.IsOpen(syntax, token):
-                    _decided = Factuality.Conditional;
-                    break;
                 default:
                     break;
             }
         }
 
+        if (_decided is null && Conditions.On(syntax, token)) _decided = Factuality.Conditional;
         if (_decided is null) ReadTense(token, modal);
+        if (isTrigger) _ongoing |= Mood.IsUnderWay(syntax, token);
         _open |= below && _decided is Factuality.Possible;
     }
 
@@ -74,7 +91,7 @@ internal sealed class FactualityWalk(Syntax syntax, Attribution? statement)
         if (Mood.IsInverted(syntax, token)) _decided = Factuality.Conditional;
         else if (Mood.IsFutureInfinitive(syntax, token) || (modal < 0 && Mood.IsScheduled(syntax, token))) _decided = Factuality.Planned;
         else if (modal >= 0) ReadAuxiliary(token, modal);
-        else if (Mood.IsImperative(syntax, token)) _decided = Factuality.AskedFor;
+        else if (Mood.IsImperative(syntax, token) || Mood.IsSubjunctive(syntax, token)) _decided = Factuality.AskedFor;
         if (_decided is null && Mood.IsAsked(syntax, token)) _decided = Factuality.Possible;
         if (modal >= 0 && _decided is null && Mood.IsScheduled(syntax, token)) _decided = Factuality.Planned;
     }
@@ -99,12 +116,18 @@ internal sealed class FactualityWalk(Syntax syntax, Attribution? statement)
         var lemma = syntax.Lemma(first).ToLowerInvariant();
         switch (lemma)
         {
+            case "could" when Clause.Marker(syntax, token) == "before":
+                _decided = Factuality.DidNotHappen; // "broke up before they could agree"
+                break;
             case "may" or "might" or "could" or "can":
                 Likelihood ??= syntax.Document.Tokens[first];
                 _decided = Factuality.Possible;
                 break;
             case "will" or "shall" or "'ll" or "wo":
                 _future = true;
+                break;
+            case "would" when Mood.HasBeenDone(syntax, token) && Mood.IsCrossed(syntax, token):
+                _decided = Factuality.DidNotHappen; // "would have attacked, but"
                 break;
             case "would":
                 _decided = Mood.HasBeenDone(syntax, token) || (statement is null && !Mood.IsReported(syntax, token)) ? Factuality.Conditional : Factuality.Planned;
@@ -148,6 +171,9 @@ internal sealed class FactualityWalk(Syntax syntax, Attribution? statement)
                 return false;
             case Deprel.Obj or Deprel.Obl or Deprel.Iobj or Deprel.Nmod or Deprel.Compound or Deprel.Amod:
                 return Weigh(head, child);
+            case Deprel.Nsubj when Mood.IsOn(syntax, head):
+                _ongoing = true;
+                return false;
             case Deprel.Nsubj when Mood.IsKind(syntax, child, head):
                 _decided = Factuality.Possible;
                 return false;
@@ -170,7 +196,7 @@ internal sealed class FactualityWalk(Syntax syntax, Attribution? statement)
 
     private bool StepOutOfAdverbial(int child, int head)
     {
-        var marker = Clause.Marker(syntax, child);
+        var marker = IsInfinitive(child) ? "to" : Clause.Marker(syntax, child);
         if (syntax.Child(child, Deprel.Mark) is >= 0 and var mark && Negations.IsInstead(syntax, mark)) marker = "without";
         switch (marker)
         {
@@ -196,6 +222,18 @@ internal sealed class FactualityWalk(Syntax syntax, Attribution? statement)
         }
     }
 
+    // "in order to attack", "so as to attack"
+    private bool IsInfinitive(int child)
+    {
+        if (syntax.TreebankTag(child) != "VB") return false;
+        foreach (var part in syntax.Children(child))
+        {
+            if (syntax.Deprel(part) == Deprel.Mark && syntax.TreebankTag(part) == "TO") return true;
+        }
+
+        return false;
+    }
+
     // An end in view, where the verb above asks for no infinitive of its own
     private bool IsPurpose(int child, int head) => Governors.Signature(syntax, head, "to") is null
         && (Governors.Effect(syntax, head, "verb") is null or "not" or "fact"
@@ -203,9 +241,16 @@ internal sealed class FactualityWalk(Syntax syntax, Attribution? statement)
 
     private bool Weigh(int governor, int child, string? otherwise = null)
     {
-        if (!Governs(child)) return false;
+        if (!Governs(child) && Governors.WithPreposition(syntax, governor, child) is null) return false;
         var complement = Governors.Complement(syntax, child);
-        if (Governors.Signature(syntax, governor, complement) is { } signature && !(complement == "noun" && syntax.Deprel(child) == Deprel.Nsubj))
+        if (complement == "to" && Mood.IsTooMuch(syntax, governor))
+        {
+            _negated = !_negated; // "too weak to attack"
+            return true;
+        }
+
+        var isSubject = complement == "noun" && syntax.Deprel(child) == Deprel.Nsubj && syntax.Subtype(child) != "pass";
+        if ((Governors.WithPreposition(syntax, governor, child) ?? Governors.Signature(syntax, governor, complement)) is { } signature && !isSubject)
         {
             Likelihood ??= LikelihoodWords.At(syntax, governor);
             var negated = Negations.On(syntax, governor);
@@ -220,6 +265,13 @@ internal sealed class FactualityWalk(Syntax syntax, Attribution? statement)
             _ => "noun",
         };
         var effect = Governors.Effect(syntax, governor, place) ?? otherwise;
+        if (syntax.Deprel(child) == Deprel.Xcomp && syntax.Tag(child) == PartOfSpeech.Adj) effect = null; // "stopped short of": the stop is in "short"
+        if (effect == "said" && place == "noun" && Mood.IsCalledFalse(syntax, governor))
+        {
+            _decided = Factuality.DidNotHappen; // "the report that they fled was false"
+            return false;
+        }
+
         if (effect is null && place == "verb" && syntax.Deprel(child) == Deprel.Xcomp && Clause.Marker(syntax, child) == "to")
         {
             effect = "planned"; // "rushed to", "fought to": an end in view, unless the table says more
@@ -250,7 +302,7 @@ internal sealed class FactualityWalk(Syntax syntax, Attribution? statement)
         if (syntax.Deprel(noun) != Deprel.Obj && !syntax.Is(noun, Deprel.Nsubj, "pass")) return false;
         var head = syntax.Head(noun);
         var effect = Governors.Signature(syntax, head, "noun")?.Positive ?? Governors.Effect(syntax, head);
-        return effect == "not" && !Negations.On(syntax, head);
+        return (effect == "not" || syntax.Lemma(head) is "lose" or "waste" or "squander") && !Negations.On(syntax, head);
     }
 
     // "ordered patrols after the protests": the order is not about the protests
@@ -265,6 +317,9 @@ internal sealed class FactualityWalk(Syntax syntax, Attribution? statement)
         switch (effect)
         {
             case "same":
+                return true;
+            case "ongoing":
+                _ongoing |= Mood.IsPresent(syntax, governor);
                 return true;
             case "not":
                 _negated = !_negated;

@@ -22,7 +22,13 @@ internal static class Governors
 
     /// <summary>The effect of the word as this part of speech (verb, noun, adj, adv), or null.</summary>
     public static string? Effect(Syntax syntax, int token, string place) =>
-        Plain.GetValueOrDefault((syntax.Lemma(token).ToLowerInvariant(), place));
+        Plain.GetValueOrDefault((syntax.Lemma(token).ToLowerInvariant(), place))
+        ?? (place == "adj" ? Plain.GetValueOrDefault((syntax.Form(token).ToString().ToLowerInvariant(), place)) : null); // "alleged", read as of "allege"
+
+    /// <summary>The signature of a verb together with the preposition of a nominal under it ("called off the strike", "called for a truce"), or null.</summary>
+    public static (string Positive, string Negative)? WithPreposition(Syntax syntax, int verb, int child) =>
+        syntax.Deprel(child) == Deprel.Obl && Place(syntax, verb) == "verb" && syntax.Preposition(child) is { } preposition
+        && Signed.TryGetValue(($"{syntax.Lemma(verb).ToLowerInvariant()} {preposition}", "verb", "noun"), out var found) ? found : null;
 
     /// <summary>The signature of the word for a complement of this form, or null.</summary>
     public static (string Positive, string Negative)? Signature(Syntax syntax, int token, string complement)
@@ -51,8 +57,13 @@ internal static class Governors
             return syntax.Preposition(child) ?? "noun";
         }
 
-        if (Clause.Marker(syntax, child) is { } marker) return marker == "to" || syntax.TreebankTag(child) == "VBG" ? marker : "that";
+        if (Clause.Marker(syntax, child) is { } marker)
+        {
+            return marker != "to" ? syntax.TreebankTag(child) == "VBG" ? marker : "that" : AsksAnother(syntax, child) ? "someone to" : "to";
+        }
+
         if (syntax.Preposition(child) is { } preposition && syntax.TreebankTag(child) == "VBG") return preposition;
+        if (syntax.Child(child, Deprel.Aux) is >= 0 and var aux && syntax.TreebankTag(aux) == "VBG") return "ing"; // "being arrested"
         if (syntax.Deprel(child) is not (Deprel.Xcomp or Deprel.Advcl or Deprel.Ccomp or Deprel.Acl)) return "that";
         return syntax.TreebankTag(child) switch
         {
@@ -62,6 +73,12 @@ internal static class Governors
         };
     }
 
+    // "want them to leave"
+    private static bool AsksAnother(Syntax syntax, int child) =>
+        syntax.Lemma(syntax.Head(child)).ToLowerInvariant() is "want" or "wish" or "like" or "prefer" or "need" or "ask"
+        && (syntax.Child(child, Deprel.Nsubj) >= 0 || (syntax.Child(syntax.Head(child), Deprel.Obj) is >= 0 and var other && other < child)
+            || (syntax.Child(syntax.Head(child), Deprel.Iobj) is >= 0 and var asked && asked < child));
+
     private static string Place(Syntax syntax, int token) => syntax.Tag(token) switch
     {
         PartOfSpeech.Verb or PartOfSpeech.Aux => "verb",
@@ -69,8 +86,10 @@ internal static class Governors
         _ => "noun",
     };
 
-    private static string? WithParticle(Syntax syntax, int token) =>
-        syntax.Child(token, Deprel.Compound, "prt") is >= 0 and var particle
-            ? $"{syntax.Lemma(token).ToLowerInvariant()} {syntax.Lemma(particle).ToLowerInvariant()}"
-            : null;
+    private static string? WithParticle(Syntax syntax, int token)
+    {
+        var particle = syntax.Child(token, Deprel.Compound, "prt");
+        if (particle < 0 && syntax.Child(token, Deprel.Advmod) == token + 1) particle = token + 1; // "went on", read as an adverb
+        return particle < 0 ? null : $"{syntax.Lemma(token).ToLowerInvariant()} {syntax.Lemma(particle).ToLowerInvariant()}";
+    }
 }

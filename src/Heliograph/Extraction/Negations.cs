@@ -6,12 +6,15 @@ namespace Heliograph.Extraction;
 internal static class Negations
 {
     /// <summary>Whether an odd number of negations stands on the token's own clause or phrase.</summary>
-    public static bool On(Syntax syntax, int token)
+    /// <param name="syntax">The document.</param>
+    /// <param name="token">The head of the clause or phrase.</param>
+    /// <param name="except">A child that is passed over, or -1.</param>
+    public static bool On(Syntax syntax, int token, int except = -1)
     {
         var negated = false;
         foreach (var child in syntax.Children(token))
         {
-            if (By(syntax, token, child)) negated = !negated;
+            if (child != except && By(syntax, token, child)) negated = !negated;
         }
 
         return negated;
