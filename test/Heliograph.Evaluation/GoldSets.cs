@@ -32,7 +32,7 @@ internal static class GoldSets
     {
         var total = GoldScore.Total([.. new GoldFolder(path, null, stages).Score(layer)]);
         var name = Path.GetFileNameWithoutExtension(path);
-        var values = total.Rows.Select(row => (row.Metric, Value: row.Tally.F1)).Concat(total.Figures.Select(figure => (figure.Name, figure.Value)));
+        var values = total.Rows.Select(row => (row.Metric, Value: row.Tally.F1)).Concat(total.Figures.Select(figure => (Metric: figure.Name, figure.Value)));
         if (total.Chains is { } chains) values = values.Append(("CoNLL", chains.Conll));
         return values.Where(value => Metrics[layer].Contains(value.Metric))
             .ToDictionary(value => $"{layer}/{name}/{value.Metric}", value => value.Value, StringComparer.Ordinal);
