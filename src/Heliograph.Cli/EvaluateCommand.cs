@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Heliograph.Evaluation;
 
 namespace Heliograph.Cli;
 
@@ -11,7 +12,7 @@ internal static class EvaluateCommand
     {
         var layer = new Option<string>("--layer")
         {
-            Description = "parse (*.conllu), coreference (*.conllu with Entity=), names (*.iob2), statements or events (X.gold.json beside X.txt), factuality (*.jsonl, *.tsv) or attribution (*.jsonl).",
+            Description = "parse (*.conllu), coreference (*.conllu with Entity=), names (*.iob2), statements or events (X.gold.json beside X.txt; events: *.jsonl of pairs or marked sentences, *.conllu of quiet genres too), factuality (*.jsonl, *.tsv) or attribution (*.jsonl).",
             Required = true,
         };
         layer.AcceptOnlyFromAmong("parse", "coreference", "names", "statements", "events", "factuality", "attribution");
@@ -20,22 +21,30 @@ internal static class EvaluateCommand
         {
             Description = "names: the folder of the treebanks that were labelled, where it is not the gold folder or ../ud.",
         };
+        var judged = new Option<FileInfo?>("--judged") { Description = "events: a list of judgements of events printed for quiet genres, such as gold/quiet-events.tsv." };
         var verbose = new Option<bool>("--verbose") { Description = "Say which entries were missed, wrong or extra." };
         var format = new Option<string>("--format") { Description = "text or json.", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong("text", "json");
 
         var command = new Command("evaluate", "Score the reading of texts against gold annotations of them.")
         {
-            layer, gold, treebank, verbose, format,
+            layer, gold, treebank, judged, verbose, format,
         };
         command.SetAction(line => Run(
             line.GetRequiredValue(layer),
-            new(line.GetRequiredValue(gold), line.GetValue(treebank), stages()),
+            new(line.GetRequiredValue(gold), line.GetValue(treebank), stages(), Judgements(line.GetValue(judged))),
             line.GetValue(verbose),
             asJson: line.GetValue(format) == "json",
             Console.Out,
             Console.Error));
         return command;
+    }
+
+    private static JudgedEvents? Judgements(FileInfo? file)
+    {
+        if (file is null) return null;
+        using var reader = file.OpenText();
+        return JudgedEvents.Read(reader);
     }
 
     /// <summary>Does the work, on streams the tests can read.</summary>

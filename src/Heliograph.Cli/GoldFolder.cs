@@ -13,15 +13,18 @@ internal sealed class GoldFolder
     private readonly string? _only; // one file of the folder
     private readonly string? _treebank;
     private readonly Stages _stages;
+    private readonly EventGold _events;
+    private readonly JudgedEvents _judged;
 
     /// <param name="path">Where the gold files are: a folder, or one file.</param>
     /// <param name="treebank">Where the treebanks of files of names are; null for the folder itself and its sibling <c>ud</c>.</param>
     /// <param name="stages">What is measured.</param>
-    public GoldFolder(string path, string? treebank, Stages stages)
+    /// <param name="judged">What people said of events that were printed for quiet texts; null for nothing.</param>
+    public GoldFolder(string path, string? treebank, Stages stages, JudgedEvents? judged = null)
     {
         var file = new FileInfo(path);
         (_folder, _only) = file.Exists ? (file.Directory!, file.Name) : (new(path), null);
-        (_treebank, _stages) = (treebank, stages);
+        (_treebank, _stages, _events, _judged) = (treebank, stages, new(stages), judged ?? JudgedEvents.None);
     }
 
     /// <summary>Scores every file of a layer, in ordinal order of their names.</summary>
@@ -35,7 +38,8 @@ internal sealed class GoldFolder
         "coreference" => Files("*.conllu").Where(HasChains).Select(Chains),
         "names" => Files("*.iob2").Select(Names),
         "statements" => Files("*.gold.json").Select(Statements),
-        "events" => Files("*.gold.json").Select(Events),
+        "events" => Files("*.gold.json").Select(Events).Concat(Files("*.jsonl").Select(_events.Lines).OfType<GoldScore>())
+            .Concat(Files("*.conllu").Select(file => _events.Quiet(file, _judged))),
         "attribution" => Files("*.jsonl").Where(file => _only is not null || !file.Name.EndsWith("-train.jsonl", StringComparison.Ordinal)).Select(Attribution),
         "factuality" => Files("*.tsv").Select(Told).Concat(Files("*.jsonl").Select(Factuality)),
         _ => throw new ArgumentException($"Found layer '{layer}', expected parse, names, coreference, statements, events, factuality or attribution.", nameof(layer)),

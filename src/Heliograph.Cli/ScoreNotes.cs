@@ -59,7 +59,8 @@ internal static class ScoreNotes
     private static string Statement(string text, Attribution attribution) =>
         $"{Words(text, attribution.Source)} | {Words(text, attribution.Cue)} | {Words(text, attribution.Content)} ({attribution.Rule})";
 
-    private static string Event(string text, Event entry) =>
+    /// <summary>One event in a line: type, actors, trigger, recipients, factuality and the frame that found it.</summary>
+    public static string Event(string text, Event entry) =>
         $"{entry.Type}: {Words(text, [.. entry.Actors.Select(actor => actor.Span)])} | {Words(text, entry.Trigger)} | " +
         $"{Words(text, [.. entry.Recipients.Select(recipient => recipient.Span)])}, {entry.Factuality} ({entry.Rule})";
 
