@@ -54,9 +54,7 @@ public static class Events
 
     private static EventDraft Fill(Syntax syntax, FrameMatch match)
     {
-        var actors = Arguments(syntax, match, match.Frame.Actor, mustAct: true);
-        var recipients = match.Frame.Recipient is ["each"] ? [] : Arguments(syntax, match, match.Frame.Recipient, mustAct: false);
-        if (recipients.IsEmpty && actors.Length > 1 && match.Frame.Recipient.Contains("each")) recipients = actors;
+        var (actors, recipients) = Parties.Of(syntax, match);
         var draft = new EventDraft(match) { Actors = actors, Recipients = recipients };
         foreach (var (quantity, slot) in match.Frame.Counts)
         {
@@ -66,27 +64,6 @@ public static class Events
 
         return draft;
     }
-
-    private static ImmutableArray<Argument> Arguments(Syntax syntax, FrameMatch match, ImmutableArray<string> slots, bool mustAct)
-    {
-        foreach (var slot in slots)
-        {
-            if (slot == "each") continue;
-            var filler = match.Fill(slot);
-            if (filler < 0 || match.Trigger.Contains(filler) || StandsForAClause(syntax, filler)) continue;
-            if (WordClasses.IsTime(syntax, filler)) continue;
-            if (mustAct && !WordClasses.IsActor(syntax, filler)) continue;
-            return NounPhrase.Arguments(syntax, filler);
-        }
-
-        return [];
-    }
-
-    // "praised what he saw", "opposed that"
-    private static bool StandsForAClause(Syntax syntax, int token) =>
-        syntax.Tag(token) is PartOfSpeech.Pron or PartOfSpeech.Det
-        && syntax.Lemma(token).ToLowerInvariant() is "what" or "which" or "this" or "that" or "these" or "those" or "something"
-            or "anything" or "nothing" or "everything" or "there" or "whatever";
 
     private static Event Write(Syntax syntax, EventDraft draft, StatementsByToken statements)
     {
