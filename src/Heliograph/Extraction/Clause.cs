@@ -94,7 +94,27 @@ internal static class Clause
             if (syntax.Deprel(i) == Deprel.Nsubj && syntax.Subtype(i) != "outer") found = i;
         }
 
-        return found;
+        return found >= 0 ? found : Misplaced(syntax, verb);
+    }
+
+    // Two faults of trees: a subject that hangs on the object after the verb, and one that stands as a bare name before it
+    private static int Misplaced(Syntax syntax, int verb)
+    {
+        if (syntax.Tag(verb) != PartOfSpeech.Verb) return -1;
+        var thing = syntax.Child(verb, Deprel.Obj);
+        if (thing > verb && syntax.Tag(thing) == PartOfSpeech.Noun && syntax.Child(thing, Deprel.Cop) < 0
+            && syntax.Child(thing, Deprel.Nsubj) is >= 0 and var early && early < verb)
+        {
+            return early;
+        }
+
+        if (!syntax.IsRoot(verb) || syntax.TreebankTag(verb) is not "VBD") return -1;
+        for (var i = verb - 1; i >= 0 && syntax.Document.SentenceIndexOf(i) == syntax.Document.SentenceIndexOf(verb); i--)
+        {
+            if (syntax.Is(i, Deprel.Nmod, "unmarked") && syntax.NameAt(i) is not null && !WordClasses.IsTime(syntax, i)) return i;
+        }
+
+        return -1;
     }
 
     private static int Agent(Syntax syntax, int verb)
@@ -133,9 +153,28 @@ internal static class Clause
             if (syntax.Deprel(i) == Deprel.Conj && i - verb <= 3 && OwnSubject(syntax, i) < 0) return syntax.Child(i, Deprel.Obj);
         }
 
+        if (Bare(syntax, verb) is >= 0 and var bare) return bare;
         if (syntax.Deprel(verb) != Deprel.Conj) return -1;
         var shared = syntax.Child(syntax.Head(verb), Deprel.Obj);
         return shared > verb ? shared : -1;
+    }
+
+    // "called off a strike" read as an adjunct without a preposition; "kidnapped up to 16 men" read as "to 16 men"
+    private static int Bare(Syntax syntax, int verb)
+    {
+        foreach (var i in syntax.Children(verb))
+        {
+            if (i < verb || syntax.Deprel(i) != Deprel.Obl || syntax.Subtype(i).Length > 0 || WordClasses.IsTime(syntax, i)) continue;
+            var preposition = syntax.Preposition(i);
+            if (preposition is null && syntax.Tag(i) is PartOfSpeech.Noun && syntax.Child(i, Deprel.Det) >= 0) return i;
+            if (preposition == "to" && syntax.Child(i, Deprel.Nummod) >= 0 && syntax.Child(i, Deprel.Case) is > 0 and var to
+                && syntax.Lemma(to - 1) == "up")
+            {
+                return i;
+            }
+        }
+
+        return -1;
     }
 
     private static bool HasRelativeOblique(Syntax syntax, int verb)

@@ -25,7 +25,7 @@ public static class Events
         var events = ImmutableArray.CreateBuilder<Event>();
         foreach (var draft in drafts)
         {
-            if (draft.Actors.IsEmpty && draft.Recipients.IsEmpty) continue;
+            if (!Plausible.IsTold(syntax, draft)) continue;
             events.Add(Write(syntax, draft, statements));
         }
 
@@ -37,7 +37,7 @@ public static class Events
     {
         var taken = new HashSet<int>();
         var drafts = new List<EventDraft>();
-        foreach (var wanted in (ReadOnlySpan<PartOfSpeech>)[PartOfSpeech.Verb, PartOfSpeech.Noun])
+        foreach (var wanted in (ReadOnlySpan<PartOfSpeech>)[PartOfSpeech.Verb, PartOfSpeech.Adj, PartOfSpeech.Noun])
         {
             for (var i = 0; i < syntax.Document.Tokens.Length; i++)
             {
@@ -68,7 +68,7 @@ public static class Events
     private static Event Write(Syntax syntax, EventDraft draft, StatementsByToken statements)
     {
         var match = draft.Match;
-        var trigger = match.Trigger.Distinct().Order().ToArray();
+        var trigger = match.Trigger.Concat(draft.AlsoTold).Distinct().Order().ToArray();
         var taken = draft.Actors.Concat(draft.Recipients).Select(argument => argument.Head).ToHashSet();
         var (factuality, likelihood) = FactualityOf.Trigger(syntax, match.Token, statements);
         return new()

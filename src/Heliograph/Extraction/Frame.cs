@@ -2,12 +2,16 @@ using System.Collections.Immutable;
 
 namespace Heliograph.Extraction;
 
-/// <summary>One row of <c>frames.tsv</c>: a verb or noun with the words it takes, and the event that they tell together.</summary>
+/// <summary>One row of <c>frames.tsv</c>: a verb, noun or adjective with the words it takes, and the event that they tell together.</summary>
 internal sealed record Frame
 {
     public required string Lemma { get; init; }
 
-    public required bool IsVerb { get; init; }
+    /// <summary><c>verb</c>, <c>noun</c> or <c>adj</c>.</summary>
+    public required string PartOfSpeech { get; init; }
+
+    /// <summary>Whether the word has a subject: a verb, or an adjective that is said of someone.</summary>
+    public bool IsVerb => PartOfSpeech is not "noun";
 
     /// <summary>What must stand beside the word, and what must not; may be empty.</summary>
     public required ImmutableArray<Slot> Pattern { get; init; }

@@ -9,6 +9,7 @@ internal static class FrameLexicon
 {
     private static readonly FrozenDictionary<string, ImmutableArray<Frame>> Verbs;
     private static readonly FrozenDictionary<string, ImmutableArray<Frame>> Nouns;
+    private static readonly FrozenDictionary<string, ImmutableArray<Frame>> Adjectives;
     private static readonly FrozenDictionary<string, ImmutableArray<LightVerb>> Lights;
 
     static FrameLexicon()
@@ -17,8 +18,9 @@ internal static class FrameLexicon
             .GroupBy(row => (row[0], row[1]))
             .SelectMany(rows => rows.Select(Read))
             .ToList();
-        Verbs = Index(frames.Where(frame => frame.IsVerb));
-        Nouns = Index(frames.Where(frame => !frame.IsVerb));
+        Verbs = Index(frames.Where(frame => frame.PartOfSpeech == "verb"));
+        Nouns = Index(frames.Where(frame => frame.PartOfSpeech == "noun"));
+        Adjectives = Index(frames.Where(frame => frame.PartOfSpeech == "adj"));
         Lights = LexiconTable.Rows("light-verbs.tsv", 4)
             .Select(row => new LightVerb(row[0], OrNull(row[1]), row[2], row[3] == "actor"))
             .GroupBy(light => light.Lemma, StringComparer.Ordinal)
@@ -33,12 +35,15 @@ internal static class FrameLexicon
     public static ImmutableArray<Frame> OfInflectedVerb(string lemma) => OfVerb(lemma) switch
     {
         { IsEmpty: false } frames => frames,
-        _ when lemma.EndsWith('e') => OfVerb(lemma[..^1]),
+        _ when lemma.EndsWith('e') && OfVerb(lemma[..^1]) is { IsEmpty: false } frames => frames,
         _ => OfVerb($"{lemma}e"),
     };
 
     /// <summary>The frames of a noun, those that ask for most first; empty where there are none.</summary>
     public static ImmutableArray<Frame> OfNoun(string lemma) => Nouns.TryGetValue(lemma, out var frames) ? frames : [];
+
+    /// <summary>The frames of an adjective or participle ("willing", "critical"), those that ask for most first.</summary>
+    public static ImmutableArray<Frame> OfAdjective(string lemma) => Adjectives.TryGetValue(lemma, out var frames) ? frames : [];
 
     /// <summary>The ways in which a verb carries an event noun; empty where it is no light verb.</summary>
     public static ImmutableArray<LightVerb> OfLightVerb(string lemma) => Lights.TryGetValue(lemma, out var lights) ? lights : [];
@@ -53,7 +58,7 @@ internal static class FrameLexicon
     private static Frame Read(string[] row, int place) => new()
     {
         Lemma = row[0],
-        IsVerb = row[1] == "verb",
+        PartOfSpeech = row[1],
         Pattern = [.. List(row[2], ' ').Select(Slot.Parse)],
         Actor = List(row[3], '|'),
         Recipient = List(row[4], '|'),

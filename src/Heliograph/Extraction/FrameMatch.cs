@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using Heliograph.Documents;
 
 namespace Heliograph.Extraction;
@@ -47,7 +48,8 @@ internal sealed class FrameMatch
         var frames = syntax.Tag(token) switch
         {
             PartOfSpeech.Verb when syntax.Deprel(token) is not (Deprel.Amod or Deprel.Compound or Deprel.Case or Deprel.Fixed) =>
-                FrameLexicon.OfInflectedVerb(syntax.Lemma(token)),
+                WithAdjectives(syntax, token),
+            PartOfSpeech.Adj when syntax.Deprel(token) is not (Deprel.Amod or Deprel.Compound) => FrameLexicon.OfAdjective(syntax.Lemma(token)),
             PartOfSpeech.Noun when syntax.Deprel(token) is not (Deprel.Compound or Deprel.Fixed) => FrameLexicon.OfNoun(syntax.Lemma(token)),
             _ => [],
         };
@@ -58,6 +60,15 @@ internal sealed class FrameMatch
         }
 
         return null;
+    }
+
+    // "is prepared to", "is committed to": participles that are as good as adjectives
+    private static ImmutableArray<Frame> WithAdjectives(Syntax syntax, int token)
+    {
+        var verbs = FrameLexicon.OfInflectedVerb(syntax.Lemma(token));
+        if (syntax.TreebankTag(token) != "VBN") return verbs;
+        var adjectives = FrameLexicon.OfAdjective(syntax.Form(token).ToString().ToLowerInvariant());
+        return adjectives.IsEmpty ? verbs : adjectives.AddRange(verbs);
     }
 
     /// <summary>The token that fills a slot, or -1.</summary>
@@ -71,12 +82,15 @@ internal sealed class FrameMatch
             var filler = Fill(slot);
             if (slot.Forbidden ? filler >= 0 : slot.Required && filler < 0) return false;
             if (!slot.Forbidden && filler < 0 && slot.Names is ["subj"] && Fill("subj") >= 0) return false;
-            if (slot.Lemmas is not null && filler >= 0 && !slot.Forbidden) Trigger.Add(filler);
+            if (slot.Lemmas is not null && filler >= 0 && !slot.Forbidden && !IsDeedOfItsOwn(slot, filler)) Trigger.Add(filler);
         }
 
         if (Carrier >= 0) AddCarrier();
         return !Frame.IsVerb || SubjectCanAct();
     }
+
+    // "vowed to attack": a second event, that is only planned
+    private bool IsDeedOfItsOwn(Slot slot, int filler) => slot.Names is ["inf"] && _syntax.Tag(filler) == PartOfSpeech.Verb;
 
     // A verb's subject must be able to act, unless its row says what it must be instead
     private bool SubjectCanAct()
@@ -120,14 +134,14 @@ internal sealed class FrameMatch
 
     private int Fill(string name, Slot? demand) => name switch
     {
-        "subj" => Frame.IsVerb ? Clause.Subject(_syntax, Token) : LightVerb is { SubjectActs: true } ? Clause.Subject(_syntax, Carrier) : -1,
+        "subj" => Frame.IsVerb ? Subject() : LightVerb is { SubjectActs: true } ? Clause.Subject(_syntax, Carrier) : -1,
         "endured" => LightVerb is { SubjectActs: false } ? Clause.Subject(_syntax, Carrier) : -1,
         "obj" => _object,
         "iobj" => _syntax.Child(Token, Deprel.Iobj),
         "behind" => Behind(_object),
         "prt" => Particle(Token, lemma => demand?.Lemmas is not { } wanted || wanted.Contains(lemma)),
         "adv" => Adverb(demand),
-        "inf" => _syntax.Child(Token, Deprel.Xcomp),
+        "inf" => Infinitive(),
         "that" => _syntax.Child(Token, Deprel.Ccomp),
         "that.subj" => _syntax.Child(Token, Deprel.Ccomp) is >= 0 and var clause ? Clause.Subject(_syntax, clause) : -1,
         "deed" => Deed(),
@@ -161,6 +175,17 @@ internal sealed class FrameMatch
         }
 
         return Behind(Clause.Object(_syntax, deed)) is >= 0 and var person && WordClasses.IsActor(_syntax, person) ? person : -1;
+    }
+
+    private int Subject() => Frame.PartOfSpeech == "adj" ? Clause.SurfaceSubject(_syntax, Token) : Clause.Subject(_syntax, Token);
+
+    // "willing to", also where the tree has an adverbial clause
+    private int Infinitive()
+    {
+        var found = _syntax.Child(Token, Deprel.Xcomp);
+        if (found >= 0 || Frame.PartOfSpeech != "adj") return found;
+        var clause = _syntax.Child(Token, Deprel.Advcl);
+        return clause >= 0 && Clause.Marker(_syntax, clause) == "to" ? clause : -1;
     }
 
     private int Adverb(Slot? demand)
@@ -202,6 +227,16 @@ internal sealed class FrameMatch
 
     private int Particle(int verb, Func<string, bool> wanted)
     {
+        // "handed over 700 rifles", read as "over 700"
+        var next = verb + 1;
+        if (next < _syntax.Document.Tokens.Length && _syntax.Tag(next) is PartOfSpeech.Adp or PartOfSpeech.Adv
+            && _syntax.Lemma(next).ToLowerInvariant() is "over" or "up" or "off" or "out" or "down" or "back" or "in" && _syntax.Head(next) != verb
+            && next + 1 < _syntax.Document.Tokens.Length && _syntax.Tag(next + 1) is PartOfSpeech.Num or PartOfSpeech.Det
+            && wanted(_syntax.Lemma(next).ToLowerInvariant()))
+        {
+            return next;
+        }
+
         foreach (var child in _syntax.Children(verb))
         {
             if (child > verb && _syntax.Deprel(child) is Deprel.Compound or Deprel.Advmod or Deprel.Case or Deprel.Mark

@@ -20,6 +20,7 @@ internal static class Outcomes
             foreach (var (quantity, count) in outcome.Quantities) cause.Quantities.TryAdd(quantity, count);
             if (cause.Recipients.IsEmpty) cause.Recipients = outcome.Recipients;
             if (cause.Actors.IsEmpty && outcome.Match.Fill("subj") != cause.Match.Token) cause.Actors = outcome.Actors;
+            cause.AlsoTold.AddRange(outcome.Match.Trigger);
             merged.Add(outcome);
         }
 

@@ -270,7 +270,7 @@ public class EventsTests
             to          to        PART   4  mark   TO
             attack      attack    VERB   2  xcomp  VB
             Estmark     Estmark   PROPN  4  obj    NNP
-            """);
+            """, 2);
 
         Assert.Equal(("THREATEN", "violence"), (found.Type, found.Mode));
         Assert.Equal(["Estmark"], Words(document, found.Recipients));

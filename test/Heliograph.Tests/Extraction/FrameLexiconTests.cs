@@ -57,7 +57,7 @@ public class FrameLexiconTests
         ["PROTEST"] = ["14"],
         ["MOBILIZE"] = ["15"],
         ["SANCTION"] = ["16", "11"], // a conviction is CAMEO's 116
-        ["COERCE"] = ["16", "17", "19"], // sanctions are 163; blockades and occupation 191 and 192
+        ["COERCE"] = ["16", "17", "19"], // blockades and occupation are 191 and 192
         ["ASSAULT"] = ["17", "18", "19", "20"], // destruction and violent repression are 1712 and 175
     };
 
@@ -104,6 +104,18 @@ public class FrameLexiconTests
     }
 
     [Fact]
+    public void Every_mode_of_every_type_has_a_frame()
+    {
+        foreach (var (type, modes) in Modes)
+        {
+            Assert.All(modes, mode => Assert.Contains(Frames(), row => row[5] == type && row[6] == mode));
+        }
+    }
+
+    [Fact]
+    public void Sanctions_are_no_coercion() => Assert.DoesNotContain(Frames(), row => row[8] == "163" && row[5] != "SANCTION");
+
+    [Fact]
     public void Every_frame_has_a_cameo_code_that_suits_its_type()
     {
         foreach (var row in Frames())
@@ -118,7 +130,7 @@ public class FrameLexiconTests
     {
         foreach (var row in Frames())
         {
-            Assert.True(row[1] is "verb" or "noun", $"{row[0]}: {row[1]}");
+            Assert.True(row[1] is "verb" or "noun" or "adj", $"{row[0]}: {row[1]}");
             Assert.True(row[3] != "-" || row[4] != "-", $"{row[0]} {row[2]}: neither actor nor recipient");
         }
     }
