@@ -17,6 +17,18 @@ internal static class AliasKey
         return key.Value;
     }
 
+    /// <summary>The key of a name's first word, up to a gap or a hyphen.</summary>
+    public static ulong OfFirst(ReadOnlySpan<char> name)
+    {
+        if (name.StartsWith("the ", StringComparison.OrdinalIgnoreCase)) name = name[4..];
+        for (var i = 1; i < name.Length; i++)
+        {
+            if (name[i] == ' ' || NameKey.Parts(name[i])) return Of(name[..i]);
+        }
+
+        return Of(name);
+    }
+
     /// <summary>Whether a name is written in capitals only, dots and digits aside: "TTP", "U.N.", "M23".</summary>
     public static bool IsAcronym(ReadOnlySpan<char> name)
     {

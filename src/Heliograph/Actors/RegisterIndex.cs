@@ -11,12 +11,14 @@ internal sealed class RegisterIndex
 
     private readonly RegisterRows _rows;
     private readonly KeyTable _names = new();     // actor's place, and flags
+    private readonly HashSet<ulong> _beginnings = []; // first words of names
     private readonly KeyTable _adjectives = new(); // state's place
     private readonly KeyTable _capitals = new();   // state's place
     private readonly KeyTable _families = new();   // person's place
     private readonly KeyTable _titles = new();     // office's place
     private readonly KeyTable _owned = new();      // the same, under title and owner
     private readonly KeyTable _roles = new();
+    private readonly ILookup<string, Actor> _bodies; // what is no person and no state, by its main state
     private readonly Dictionary<string, (int Start, int End)> _byOffice = new(StringComparer.Ordinal);
     private readonly ILookup<string, Tenure> _byPerson;
     private readonly ILookup<string, Membership> _members;
@@ -34,6 +36,8 @@ internal sealed class RegisterIndex
             _byOffice[office] = _byOffice.TryGetValue(office, out var known) ? (known.Start, i + 1) : (i, i + 1);
         }
 
+        _bodies = rows.Actors.Where(actor => actor.Kind is not (ActorKind.Person or ActorKind.State or ActorKind.ArmedGroup) && actor.Country is not null)
+            .ToLookup(actor => actor.Country!, StringComparer.Ordinal);
         _byPerson = rows.Tenures.ToLookup(tenure => tenure.Person, StringComparer.Ordinal);
         _members = rows.Memberships.ToLookup(row => row.Organisation, StringComparer.Ordinal);
         _memberships = rows.Memberships.ToLookup(row => row.Person, StringComparer.Ordinal);
@@ -56,8 +60,11 @@ internal sealed class RegisterIndex
     /// <summary>Whether some actor bears a name with this key, acronyms in any case.</summary>
     public bool IsNamed(ulong key) => _names.Holds(key);
 
+    /// <summary>Whether some name begins with a word of this key.</summary>
+    public bool Begins(ulong word) => _beginnings.Contains(word);
+
     /// <summary>The state that a word such as "Pakistani" or "Afghans" belongs to; null where none or several do.</summary>
-    public Actor? StateOfAdjective(ReadOnlySpan<char> word) => Only(_adjectives, AliasKey.Of(word));
+    public Actor? StateOfAdjective(ulong word) => Only(_adjectives, word);
 
     /// <summary>The state whose capital bears a name; null where none or several do.</summary>
     public Actor? StateOfCapital(ReadOnlySpan<char> name) => Only(_capitals, AliasKey.Of(name));
@@ -76,6 +83,38 @@ internal sealed class RegisterIndex
 
     /// <summary>The generic role that words name, or null.</summary>
     public Role? RoleOf(ulong words) => _roles.Next(words, -1) is >= 0 and var slot ? _rows.Roles[_roles[slot]] : null;
+
+    /// <summary>The bodies of a state: its army, its ministries, its parties; no armed groups.</summary>
+    public IEnumerable<Actor> BodiesOf(string state) => _bodies[state];
+
+    /// <summary>How many words of a description the names of a body share; 0 where they are too few to tell it by.</summary>
+    /// <param name="body">The body.</param>
+    /// <param name="words">The lemmas of the description, the head last, in small letters.</param>
+    /// <remarks>All words of both alike, or two or more that are at least half of the description's.</remarks>
+    public int SharedWords(Actor body, ImmutableArray<string> words)
+    {
+        var most = 0;
+        foreach (var name in body.Aliases.Select(alias => alias.Text).Prepend(body.Name))
+        {
+            var (shared, own) = (0, 0);
+            foreach (var range in name.AsSpan().SplitAny(' ', '-'))
+            {
+                var word = name.AsSpan()[range];
+                if (word.Length < 3 || word is "and" or "the" or "for" || StateOfAdjective(AliasKey.Of(word)) is not null || IsState(word)) continue;
+                own++;
+                foreach (var lemma in words)
+                {
+                    if (!IsSame(word, lemma)) continue;
+                    shared++;
+                    break;
+                }
+            }
+
+            if ((shared >= 2 && shared * 2 >= words.Length) || (shared > 0 && shared == own && shared == words.Length)) most = Math.Max(most, shared);
+        }
+
+        return most;
+    }
 
     public ImmutableArray<Tenure> TenuresOf(string office) => _byOffice.TryGetValue(office, out var range)
         ? _rows.Tenures.Slice(range.Start, range.End - range.Start)
@@ -110,9 +149,12 @@ internal sealed class RegisterIndex
         foreach (var alias in actor.Aliases) AddName(alias.Text, alias.NeedsSupport, place);
         if (actor.State is { } state)
         {
-            foreach (var word in state.Adjectives) AddOnce(_adjectives, AliasKey.Of(word), place);
-            foreach (var word in state.People) AddOnce(_adjectives, AliasKey.Of(word), place);
-            foreach (var capital in state.Capitals) AddOnce(_capitals, AliasKey.Of(capital), place);
+            foreach (var word in state.Adjectives.AsSpan()) AddAdjective(word, place);
+            foreach (var word in state.People.AsSpan()) AddAdjective(word, place);
+            foreach (var capital in state.Capitals.AsSpan())
+            {
+                if (!capital.EndsWith('?')) AddOnce(_capitals, AliasKey.Of(capital), place);
+            }
         }
 
         if (actor.Kind != ActorKind.Person) return;
@@ -138,6 +180,7 @@ internal sealed class RegisterIndex
     {
         var flags = (needsSupport ? NeedsSupport : 0) | (AliasKey.IsAcronym(name) ? Acronym : 0);
         AddOnce(_names, AliasKey.Of(name), (place << FlagBits) | flags);
+        _beginnings.Add(AliasKey.OfFirst(name));
     }
 
     // "al-Sisi" is found as "Sisi" too.
@@ -151,6 +194,12 @@ internal sealed class RegisterIndex
         if (hyphen is 2 && family.StartsWith("al", StringComparison.OrdinalIgnoreCase)) AddOnce(_families, AliasKey.Of(family[3..]), place);
     }
 
+    private void AddAdjective(string word, int place)
+    {
+        AddOnce(_adjectives, AliasKey.Of(word), place);
+        _beginnings.Add(AliasKey.OfFirst(word));
+    }
+
     private static void AddOnce(KeyTable table, ulong key, int value)
     {
         for (var slot = table.Next(key, -1); slot >= 0; slot = table.Next(key, slot))
@@ -159,6 +208,22 @@ internal sealed class RegisterIndex
         }
 
         table.Add(key, value);
+    }
+
+    // "services" of a name and the lemma "service"
+    private static bool IsSame(ReadOnlySpan<char> word, string lemma) =>
+        word.Equals(lemma, StringComparison.OrdinalIgnoreCase)
+        || (word is [.., 's'] && word[..^1].Equals(lemma, StringComparison.OrdinalIgnoreCase))
+        || (word.EndsWith("ies", StringComparison.Ordinal) && lemma is [.., 'y'] && word[..^3].Equals(lemma.AsSpan(0, lemma.Length - 1), StringComparison.OrdinalIgnoreCase));
+
+    private bool IsState(ReadOnlySpan<char> word)
+    {
+        foreach (var (actor, _) in Named(word))
+        {
+            if (actor.Kind == ActorKind.State) return true;
+        }
+
+        return false;
     }
 
     private Actor? Only(KeyTable table, ulong key)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Heliograph.Actors;
 using Heliograph.Documents;
 using Heliograph.Extraction;
 
@@ -12,11 +13,13 @@ public static class Entries
     /// <param name="document">The same text as the language layer sees it.</param>
     /// <param name="attributions">The statements found in the document, in any order.</param>
     /// <param name="events">The events found in the document, in any order.</param>
+    /// <param name="register">Who is who; null for the register that ships.</param>
     /// <returns>Mentions, statements and events in text order, each id once; without those told in a stretch of
     /// the text that is no part of the article. May be empty.</returns>
     /// <exception cref="ArgumentException">The document is of another text, or a finding holds an empty span.</exception>
     public static ImmutableArray<Entry> Of(
-        Report report, Document document, ImmutableArray<Attribution> attributions, ImmutableArray<Event> events)
+        Report report, Document document, ImmutableArray<Attribution> attributions, ImmutableArray<Event> events,
+        ActorRegister? register = null)
     {
         if (document.Text != report.Text)
         {
@@ -30,7 +33,8 @@ public static class Entries
         var codePoints = new CodePoints(report.Text);
         var ids = new EntryId(codePoints);
         var chains = LocalChains.Of(document, attributions);
-        var actors = new LocalActors(report.Id, document, codePoints, chains);
+        var links = ActorLinker.Link(document, chains.All, report.Published, register ?? ActorRegister.Shipped);
+        var actors = new LocalActors(report.Id, document, codePoints, chains, links);
         var findings = new FindingEntries(report, actors);
         var voices = new Voices(document, attributions);
 

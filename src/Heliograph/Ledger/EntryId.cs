@@ -10,8 +10,9 @@ namespace Heliograph.Ledger;
 /// <remarks>
 /// An id is the first 32 hex digits (128 bits) of the SHA-256 of UTF-8 lines <c>field value</c>, each ended by a line
 /// feed: the report, the kind, the voice, then each field that is there, in the order of the ledger's lines. Spans are
-/// <c>start-end</c> in Unicode code points, parted by commas. What only explains an entry (its rule, why a mention
-/// stands for its actor, a copy of the words) is left out.
+/// <c>start-end</c> in Unicode code points, parted by commas. Who is meant is left out, and all that comes of it (names,
+/// codes, sectors, what a mention names): the words stay the same entry when the register learns more. So is what only
+/// explains an entry (its rule, a copy of the words).
 /// </remarks>
 internal sealed class EntryId(CodePoints codePoints)
 {
@@ -37,8 +38,7 @@ internal sealed class EntryId(CodePoints codePoints)
     /// <param name="key">What tells it apart there, such as its name.</param>
     public static string OfActor(string reportId, string key) => "local:" + Hash($"report {reportId}\nactor {key}\n");
 
-    private EntryId Add(MentionEntry mention) => Add("spans", mention.Words)
-        .Add("type", mention.Type).Add("form", Terms.Of(mention.Form)).Add("actor", mention.Actor);
+    private EntryId Add(MentionEntry mention) => Add("spans", mention.Words).Add("form", Terms.Of(mention.Form));
 
     private EntryId Add(StatementEntry statement) => Add("source", statement.Source)
         .Add("naming", Terms.Of(statement.Naming)).Add("cue", statement.Cue).Add("content", statement.Content)
@@ -56,9 +56,7 @@ internal sealed class EntryId(CodePoints codePoints)
         return Add("killed", told.Killed).Add("injured", told.Injured).Add("arrested", told.Arrested).Add("displaced", told.Displaced);
     }
 
-    private EntryId Add(string field, Participant? participant) => participant is null
-        ? this
-        : Add(field, participant.Words).Add(field + ".actor", participant.Actor);
+    private EntryId Add(string field, Participant? participant) => Add(field, participant?.Words);
 
     private EntryId Add(string field, Count? count) => count is null
         ? this

@@ -175,6 +175,8 @@ public sealed class EntryJson : IDisposable
         Words(participant.Words);
         Text("actor", participant.Actor);
         Text("name", participant.Name);
+        Text("code", participant.Code);
+        Text("sector", participant.Sector);
     }
 
     private void Ref(string name, Evidence? words)

@@ -75,7 +75,7 @@ public sealed class EntryJsonReader
         Id = Required(json, "id"),
         Report = _report.Id,
         Words = Words(json),
-        Names = Optional(json, "type") is { } type ? Terms.NameType(type) : null,
+        Names = Optional(json, "type") is { } type ? Terms.MentionType(type) : null,
         Form = Terms.MentionForm(Required(json, "form")),
         Actor = Required(json, "actor"),
         Why = Optional(json, "why"),
@@ -125,7 +125,8 @@ public sealed class EntryJsonReader
         Rule = Optional(json, "rule") ?? "",
     };
 
-    private Participant Participant(JsonElement json) => new(Words(json), Optional(json, "actor"), Optional(json, "name"));
+    private Participant Participant(JsonElement json) => new(
+        Words(json), Optional(json, "actor"), Optional(json, "name"), Optional(json, "code"), Optional(json, "sector"));
 
     private Count? Count(JsonElement json, string name) => json.TryGetProperty(name, out var count)
         ? new(Number(count, "low")?.GetInt64(), Number(count, "high")?.GetInt64(), new(_report, Spans(count.GetProperty("spans"))))

@@ -9,16 +9,19 @@ internal sealed class FindingEntries(Report report, LocalActors actors)
 {
     public StatementEntry Of(Attribution found)
     {
-        var source = found.Source.IsEmpty || found.SourceHead is not { } head ? null : Participant(found.Source, head);
-        return Of(found, source);
+        if (found.Source.IsEmpty || found.SourceHead is not { } head) return Of(found, null, found.Naming);
+        var words = Words(found.Source);
+        var actor = actors.Of(head, words.Cover, speaks: true);
+        // "she" or "the minister", when the report gives her name elsewhere
+        var naming = found.Naming == Naming.Unnamed && actor is { IsNamedHere: true } ? Naming.Named : found.Naming;
+        return Of(found, Participant(words, actor), naming);
     }
 
-    private StatementEntry Of(Attribution found, Participant? source) => new()
+    private StatementEntry Of(Attribution found, Participant? source, Naming naming) => new()
     {
         Report = report.Id,
         Source = source,
-        // "she" or "the minister", when the report gives her name elsewhere
-        Naming = found.Naming == Naming.Unnamed && source?.Name is not null ? Naming.Named : found.Naming,
+        Naming = naming,
         Cue = Words(found.Cue),
         Content = Words(found.Content),
         Manner = found.Manner,
@@ -36,8 +39,8 @@ internal sealed class FindingEntries(Report report, LocalActors actors)
         Contexts = found.Contexts,
         Cameo = found.Cameo,
         Trigger = Words(found.Trigger),
-        Actors = [.. found.Actors.Select(actor => Participant([actor.Span], actor.Head))],
-        Recipients = [.. found.Recipients.Select(recipient => Participant([recipient.Span], recipient.Head))],
+        Actors = [.. found.Actors.Select(actor => Participant(actor, speaks: IsOfWords(found)))],
+        Recipients = [.. found.Recipients.Select(recipient => Participant(recipient, speaks: IsOfWords(found)))],
         Places = [.. found.Places.Select(place => Words([place.Span]))],
         Time = Words(found.Time),
         Factuality = found.Factuality,
@@ -49,12 +52,17 @@ internal sealed class FindingEntries(Report report, LocalActors actors)
         Rule = found.Rule,
     };
 
-    private Participant Participant(ImmutableArray<TextSpan> spans, int head)
+    private Participant Participant(Argument argument, bool speaks)
     {
-        var words = Words(spans);
-        var actor = actors.Of(head, words.Cover);
-        return new(words, actor?.Id, actor?.Name);
+        var words = Words([argument.Span]);
+        return Participant(words, actors.Of(argument.Head, words.Cover, speaks));
     }
+
+    private static Participant Participant(Evidence words, LocalActor? actor) => new(words, actor?.Id, actor?.Name, actor?.Code, actor?.Sector);
+
+    // Where states deal with one another by words, a capital stands for its government; troops reach the city itself.
+    private static bool IsOfWords(Event found) => found.Type is "AGREE" or "CONSULT" or "SUPPORT" or "CONCEDE" or "REQUEST"
+        or "ACCUSE" or "REJECT" or "THREATEN" or "SANCTION";
 
     private Likelihood? Likelihood(TextSpan? span)
     {

@@ -1,10 +1,11 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using Heliograph.Actors;
 using Heliograph.Documents;
 
 namespace Heliograph.Ledger;
 
-/// <summary>Who is meant within one report: gives each name and description an actor, known only to this report.</summary>
+/// <summary>Who is meant within one report: gives each name and description an actor, of the register or known only to this report.</summary>
 /// <remarks>
 /// A chain of mentions is one actor, known by the fullest name in it; a pronoun is nobody where no chain that tells
 /// more holds it. A description stands for the name it is in apposition with, otherwise for an actor of its own.
@@ -24,14 +25,15 @@ internal sealed class LocalActors
     private readonly Document _document;
     private readonly CodePoints _codePoints;
     private readonly LocalChains _chains;
+    private readonly ActorLinks _links;
     private readonly LocalActor?[] _chained; // one per chain; null for one of pronouns only
     private readonly Dictionary<string, string> _written = new(StringComparer.Ordinal); // how to write each name, by its key
     private readonly LocalActor[] _named; // one per name of the document
     private readonly int[] _nameOf;       // per token, the name that holds it, or -1
 
-    public LocalActors(string reportId, Document document, CodePoints codePoints, LocalChains chains)
+    public LocalActors(string reportId, Document document, CodePoints codePoints, LocalChains chains, ActorLinks links)
     {
-        (_reportId, _document, _codePoints, _chains) = (reportId, document, codePoints, chains);
+        (_reportId, _document, _codePoints, _chains, _links) = (reportId, document, codePoints, chains, links);
         _nameOf = new int[document.Tokens.Length];
         Array.Fill(_nameOf, -1);
         for (var i = 0; i < document.Names.Length; i++)
@@ -50,7 +52,7 @@ internal sealed class LocalActors
         }
 
         _chained = Chained();
-        _named = [.. document.Names.Select(Named)];
+        _named = [.. document.Names.Select((name, i) => Named(name, i))];
     }
 
     /// <summary>The actor that a name of the document stands for.</summary>
@@ -79,9 +81,14 @@ internal sealed class LocalActors
     /// <summary>The actor that a phrase stands for, or null for a pronoun.</summary>
     /// <param name="head">The token that heads the phrase.</param>
     /// <param name="phrase">The words of the phrase.</param>
-    public LocalActor? Of(int head, TextSpan phrase)
+    /// <param name="speaks">Whether it speaks or decides, so that a capital stands for its government.</param>
+    public LocalActor? Of(int head, TextSpan phrase, bool speaks = false)
     {
-        if (_nameOf[head] is >= 0 and var own) return _named[own] with { Why = null };
+        if (_nameOf[head] is >= 0 and var own)
+        {
+            return (speaks && _links.OfCapital(head) is { } government ? Described(phrase).With(government) : _named[own]) with { Why = null };
+        }
+
         if (_chains.At(head) is { } chained && _document.Tags[head] == PartOfSpeech.Pron) return OfMention(chained);
         if (_document.Tags[head] == PartOfSpeech.Pron) return null;
         if (Apposed(head) is { } apposed)
@@ -90,13 +97,12 @@ internal sealed class LocalActors
             return _named[_nameOf[apposed]] with { Why = isTitle ? "title" : "apposition" };
         }
 
-
-        return (_chains.At(head) is { } place ? OfMention(place) : null) ?? Described(phrase);
+        return (_chains.At(head) is { } place ? OfMention(place) : null) ?? Described(phrase).With(_links.OfPhrase(head));
     }
 
     /// <summary>The actor that a mention of a chain stands for; null where the chain holds pronouns only.</summary>
     public LocalActor? OfMention((int Chain, int Mention) place) =>
-        _chained[place.Chain] is { } actor ? actor with { Why = _chains.Why(place) } : null;
+        _chained[place.Chain] is { } actor ? actor with { Why = _chains.Why(place) ?? actor.Why } : null;
 
     // "the minister" is the same minister throughout; "a diplomat" is another diplomat each time.
     private LocalActor Described(TextSpan phrase)
@@ -108,15 +114,19 @@ internal sealed class LocalActors
         return new(EntryId.OfActor(_reportId, definite ? $"the {key}" : At(key, phrase)), null, null, definite ? "same words" : null);
     }
 
-    private LocalActor Named(Name name)
+    private LocalActor Named(Name name, int index)
     {
         var key = Key(Plain(name));
+        var link = _links.OfName(index);
         if (_chains.Of(name) is not { } place || _chained[place.Chain] is not { } actor)
         {
-            return new(EntryId.OfActor(_reportId, key), _written[key], name.Type, null);
+            return new LocalActor(EntryId.OfActor(_reportId, key), _written[key], TypeOf(name.Type), null) { IsNamedHere = true }.With(link);
         }
 
-        return actor with { Type = name.Type, Why = actor.Name == _written[key] ? null : _chains.Why(place) };
+        var why = actor.Name == _written[key] && actor.Why is null ? null : _chains.Why(place);
+        if (link?.Id is null) return actor with { Type = TypeOf(name.Type), Why = why };
+        var linked = (actor with { Type = TypeOf(name.Type) }).With(link);
+        return ReferenceEquals(link, _links.OfChain(place.Chain)) && why is not null ? linked with { Why = why } : linked;
     }
 
     // Each chain's actor: its name of the most words, the first of several; otherwise its first description.
@@ -131,24 +141,24 @@ internal sealed class LocalActors
             var length = key.Count(c => c == ' ') + 1;
             if (length <= longest[place.Chain]) continue;
             longest[place.Chain] = length;
-            actors[place.Chain] = new(EntryId.OfActor(_reportId, key), _written[key], name.Type, null);
+            actors[place.Chain] = new(EntryId.OfActor(_reportId, key), _written[key], TypeOf(name.Type), null) { IsNamedHere = true };
         }
 
         for (var i = 0; i < actors.Length; i++)
         {
             var first = _chains.All[i].Mentions.FirstOrDefault(mention => mention.Form == MentionForm.Nominal);
-            if (actors[i] is null && first is not null) actors[i] = Described(_document.SpanOf(first.Tokens)) with { Type = TypeOf(_chains.All[i].Type) };
+            if (actors[i] is null && first is not null) actors[i] = Described(_document.SpanOf(first.Tokens)) with { Type = _chains.All[i].Type, Why = null };
+            actors[i] = actors[i]?.With(_links.OfChain(i));
         }
 
         return actors;
     }
 
-    private static NameType? TypeOf(MentionType type) => type switch
+    private static MentionType TypeOf(NameType type) => type switch
     {
-        MentionType.Person => NameType.Person,
-        MentionType.Organisation => NameType.Organisation,
-        MentionType.State or MentionType.Place => NameType.Location,
-        _ => null,
+        NameType.Person => MentionType.Person,
+        NameType.Organisation => MentionType.Organisation,
+        _ => MentionType.Place,
     };
 
     // The name without article, honorific and possessive, with single spaces.

@@ -9,7 +9,7 @@ public sealed record MentionEntry : Entry
     public required Evidence Words { get; init; }
 
     /// <summary>What they name, or null where the words do not tell.</summary>
-    public required NameType? Names { get; init; }
+    public required MentionType? Names { get; init; }
 
     /// <summary>Whether they are a name, a description or a pronoun.</summary>
     public required MentionForm Form { get; init; }

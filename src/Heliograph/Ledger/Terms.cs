@@ -11,7 +11,7 @@ public static class Terms
 
     private static readonly string[] Manners = ["indirect", "direct", "mixed"];
     private static readonly string[] Namings = ["named", "unnamed", "collective"];
-    private static readonly string[] NameTypes = ["person", "organisation", "place"];
+    private static readonly string[] MentionTypes = ["person", "group", "organisation", "state", "place"];
     private static readonly string[] Forms = ["name", "nominal", "pronoun"];
 
     /// <summary>Every word for a factuality, in the order of <see cref="Factuality"/>.</summary>
@@ -26,8 +26,8 @@ public static class Terms
     /// <summary>The word for how openly a source is told.</summary>
     public static string Of(Naming naming) => Namings[(int)naming];
 
-    /// <summary>The word for what a name names.</summary>
-    public static string Of(NameType type) => NameTypes[(int)type];
+    /// <summary>The word for what a mention names.</summary>
+    public static string Of(MentionType type) => MentionTypes[(int)type];
 
     /// <summary>The word for the form of a mention.</summary>
     public static string Of(MentionForm form) => Forms[(int)form];
@@ -38,7 +38,7 @@ public static class Terms
 
     internal static Naming Naming(string word) => (Naming)Index(Namings, word);
 
-    internal static NameType NameType(string word) => (NameType)Index(NameTypes, word);
+    internal static MentionType MentionType(string word) => (MentionType)Index(MentionTypes, word);
 
     internal static MentionForm MentionForm(string word) => (MentionForm)Index(Forms, word);
 

@@ -1,0 +1,215 @@
+using System.Collections.Immutable;
+using Heliograph.Documents;
+
+namespace Heliograph.Actors;
+
+/// <summary>What the register knows of the names, chains and descriptions of one document.</summary>
+/// <remarks>Descriptions are read when they are asked for. Not for use by several threads at once.</remarks>
+public sealed class ActorLinks
+{
+    private readonly Document _document;
+    private readonly NamedActors _named;
+    private readonly Descriptions _descriptions;
+    private readonly DescriptionLinks _described;
+    private readonly PersonLinks _people;
+    private readonly RegisterIndex _index;
+    private readonly ActorLink?[] _chains;
+    private readonly ActorLink?[] _names;
+    private readonly Dictionary<int, ActorLink?> _phrases = [];
+
+    internal ActorLinks(Document document, ImmutableArray<Chain> chains, DateOnly? date, ActorRegister register)
+    {
+        _document = document;
+        _index = register.Index;
+        _named = new(document, _index);
+        _descriptions = new(document, _named, _index);
+        _described = new(register, date);
+        _people = new(document, register, date, _named);
+        _names = new ActorLink?[document.Names.Length];
+        _chains = new ActorLink?[chains.Length];
+        var chainOf = new int[document.Names.Length];
+        Array.Fill(chainOf, -1);
+        for (var i = 0; i < chains.Length; i++)
+        {
+            foreach (var mention in chains[i].Mentions)
+            {
+                if (mention.Form == MentionForm.Name && NameAt(mention) is >= 0 and var name) chainOf[name] = i;
+            }
+        }
+
+        for (var i = 0; i < chains.Length; i++) _chains[i] = OfChain(chains[i], [.. Names(chainOf, i)]);
+        for (var i = 0; i < _names.Length; i++)
+        {
+            var own = OfNames([i], DescriptionsOf(i));
+            var chained = chainOf[i] >= 0 ? _chains[chainOf[i]] : null;
+            // what the whole chain tells, unless these very words are the name of somebody else
+            _names[i] = chained?.Id is null || (own?.Id is not null && own.Why.StartsWith("alias", StringComparison.Ordinal)) ? own ?? chained : chained;
+        }
+    }
+
+    /// <summary>What is known of a name of the document, by its index in <see cref="Document.Names"/>; null where nothing is.</summary>
+    public ActorLink? OfName(int name) => _names[name];
+
+    /// <summary>What is known of a chain, by its index; null where nothing is.</summary>
+    public ActorLink? OfChain(int chain) => _chains[chain];
+
+    /// <summary>What is known of the phrase that a token heads: its name, or its description; null where nothing is.</summary>
+    public ActorLink? OfPhrase(int head)
+    {
+        if (_phrases.TryGetValue(head, out var known)) return known;
+        return _phrases[head] = Named(head) ?? (IsNoun(head) ? _described.Of(_descriptions.Of(head)) : null);
+    }
+
+    /// <summary>The government that a capital stands for where its name speaks or acts ("Kabul said"); null of other words.</summary>
+    public ActorLink? OfCapital(int head)
+    {
+        var name = _named.NameOf(head);
+        if (name < 0 || _document.Names[name].Type == NameType.Person) return null;
+        var words = _document.SpanOf(_document.Names[name].Tokens).In(_document.Text);
+        return _index.StateOfCapital(words) is { } state ? DescriptionLinks.OfState(state, "GOV", $"capital \"{words}\"") : null;
+    }
+
+    // A whole phrase that is a name of the register, whatever the name finder made of it.
+    private ActorLink? Named(int head)
+    {
+        if (_named.Of(head) is not { } span || _named.Resolve(span) is not { } actor) return null;
+        if (span.StateOf is not null) return DescriptionLinks.OfPeople(actor);
+        return IsHead(span.Tokens, head) ? _people.OfActor(actor, Alias(span.Tokens)) : null;
+    }
+
+    private ActorLink? OfChain(Chain chain, ImmutableArray<int> names)
+    {
+        var descriptions = new List<Description>();
+        foreach (var name in names) descriptions.AddRange(DescriptionsOf(name));
+        foreach (var mention in chain.Mentions)
+        {
+            if (mention.Form == MentionForm.Nominal) descriptions.Add(_descriptions.Of(mention.Head));
+        }
+
+        if (!names.IsEmpty) return OfNames(names, descriptions);
+        ActorLink? codes = null;
+        foreach (var mention in chain.Mentions)
+        {
+            if (mention.Form != MentionForm.Nominal || OfPhrase(mention.Head) is not { } link) continue;
+            if (link.Id is not null) return link;
+            codes = codes?.Code is null ? link : codes;
+        }
+
+        return codes;
+    }
+
+    private ActorLink? OfNames(ImmutableArray<int> names, List<Description> descriptions)
+    {
+        // the name of the most words first
+        foreach (var name in names.OrderByDescending(name => _document.Names[name].Tokens.Length).ThenBy(name => name))
+        {
+            if (Registered(name, descriptions) is { } link) return link;
+        }
+
+        if (names.Any(name => _document.Names[name].Type == NameType.Person))
+        {
+            return _people.Of([.. names.Select(name => Plain(_document.Names[name].Tokens))], descriptions) ?? _described.CodesOf(descriptions);
+        }
+
+        foreach (var name in names)
+        {
+            if (_described.CodesOf([_descriptions.Of(HeadOf(_document.Names[name].Tokens))]) is { } codes && _document.Names[name].Type == NameType.Organisation) return codes;
+        }
+
+        return null;
+    }
+
+    // A name of the register that covers the document's name, or ends with its head.
+    private ActorLink? Registered(int name, List<Description> descriptions)
+    {
+        var own = _document.Names[name];
+        var tokens = Plain(own.Tokens);
+        var head = HeadOf(own.Tokens);
+        for (var i = own.Tokens.End - 1; i >= own.Tokens.Start; i--)
+        {
+            if (_named.Of(i) is not { } span || _named.Resolve(span) is not { } actor) continue;
+            var covers = span.Tokens.Start <= tokens.Start && span.Tokens.End >= tokens.End;
+            if (covers && span.StateOf is not null) return own.Type == NameType.Person ? null : DescriptionLinks.OfPeople(actor);
+            var adds = !covers && span.Tokens.Contains(head) && span.Tokens.End >= tokens.End && OnlyAdjectives(tokens.Start, span.Tokens.Start);
+            if (!covers && !adds) return null;
+            return actor.Kind == ActorKind.Person
+                ? _people.IsContradicted(actor, descriptions) ? null : _people.OfActor(actor, Alias(span.Tokens), descriptions)
+                : _people.OfActor(actor, Alias(span.Tokens));
+        }
+
+        return null;
+    }
+
+    private bool OnlyAdjectives(int start, int end)
+    {
+        for (var i = start; i < end; i++)
+        {
+            if (_document.Tags[i] is not (PartOfSpeech.Adj or PartOfSpeech.Det) && _named.Of(i)?.StateOf is null) return false;
+        }
+
+        return true;
+    }
+
+    // Titles before the name, and what stands in apposition with it.
+    private List<Description> DescriptionsOf(int name)
+    {
+        var found = new List<Description>();
+        var tokens = _document.Names[name].Tokens;
+        var head = HeadOf(tokens);
+        if (_document.Names[name].Type == NameType.Person && _descriptions.Before(tokens.Start) is { } title) found.Add(title);
+        foreach (var child in Tree.Of(_document).Children(head))
+        {
+            if (_document.Deprels[child] == Deprel.Appos && IsNoun(child) && !tokens.Contains(child)) found.Add(_descriptions.Of(child));
+        }
+
+        var above = _document.Heads[head];
+        if (_document.Deprels[head] == Deprel.Appos && !tokens.Contains(above) && IsNoun(above)) found.Add(_descriptions.Of(above));
+        return found;
+    }
+
+    private static IEnumerable<int> Names(int[] chainOf, int chain)
+    {
+        for (var i = 0; i < chainOf.Length; i++)
+        {
+            if (chainOf[i] == chain) yield return i;
+        }
+    }
+
+    private int NameAt(Mention mention)
+    {
+        if (_named.NameOf(mention.Head) is >= 0 and var own) return own;
+        for (var i = mention.Tokens.Start; i < mention.Tokens.End; i++)
+        {
+            if (_named.NameOf(i) is >= 0 and var name && HeadsUpTo(_document.Names[name].Tokens, mention.Head)) return name;
+        }
+
+        return -1;
+    }
+
+    private bool HeadsUpTo(TokenSpan name, int head) => _document.Heads[HeadOf(name)] == head;
+
+    private string Alias(TokenSpan tokens) => $"alias \"{_document.SpanOf(tokens).In(_document.Text).ToString().ReplaceLineEndings(" ")}\"";
+
+    private bool IsNoun(int token) => _document.Tags[token] is PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Adj or PartOfSpeech.X;
+
+    private bool IsHead(TokenSpan tokens, int head) => tokens.Contains(head) && HeadOf(tokens) == head;
+
+    private int HeadOf(TokenSpan tokens)
+    {
+        for (var i = tokens.Start; i < tokens.End; i++)
+        {
+            if (_document.Heads[i] == i || !tokens.Contains(_document.Heads[i])) return i;
+        }
+
+        return tokens.Start;
+    }
+
+    // Without article and possessive.
+    private TokenSpan Plain(TokenSpan tokens)
+    {
+        var (start, end) = (tokens.Start, tokens.End);
+        while (start < end - 1 && _document.Tags[start] == PartOfSpeech.Det) start++;
+        while (end > start + 1 && _document.Tags[end - 1] is PartOfSpeech.Part or PartOfSpeech.Punct) end--;
+        return new(start, end);
+    }
+}
