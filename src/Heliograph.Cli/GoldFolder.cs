@@ -177,14 +177,20 @@ internal sealed class GoldFolder
         var marked = Named(file, () => File.ReadLines(texts).Select(MarkedText.Read).ToList());
         if (texts == file.FullName)
         {
+            var judged = new List<(double, bool)>();
             foreach (var text in marked)
             {
                 if (!text.IsPrimary || text.Genre is not ("" or "news" or "interview" or "speech")) continue;
                 var found = _stages.Statements(_stages.Annotate(text.Text));
                 scores = scores.Add(text.Genre.Length == 0 ? AttributionScorer.ScoreTriples(text, found) : AttributionScorer.ScoreFound(text, found));
+                if (text.Genre.Length > 0) continue; // where not all is marked, what was found may be right and unmarked
+                foreach (var (one, isRight) in AttributionScorer.Judge(text, found))
+                {
+                    if (one.Confidence is { } confidence) judged.Add((confidence, isRight));
+                }
             }
 
-            return new(file.Name, scores.All, []);
+            return new(file.Name, scores.All, []) { Calibration = judged.Count > 0 ? new(judged) : null };
         }
 
         var articles = marked.ToDictionary(text => text.Id, text => text.Text);

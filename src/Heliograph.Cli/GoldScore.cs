@@ -18,6 +18,9 @@ internal sealed record GoldScore(
     /// <summary>Scores that are no shares, such as correlations, each with its name; may be empty.</summary>
     public IReadOnlyList<(string Name, double Value)> Figures { get; init; } = [];
 
+    /// <summary>How well confidences are calibrated; null where none were judged.</summary>
+    public Calibration? Calibration { get; init; }
+
     /// <summary>The scores of several files of one layer taken together.</summary>
     public static GoldScore Total(IReadOnlyList<GoldScore> files) => new(
         "total",

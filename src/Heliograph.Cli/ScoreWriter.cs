@@ -33,12 +33,27 @@ internal static class ScoreWriter
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {name}: {value:0.0000}"));
         }
 
+        if (score.Calibration is { } calibration) WriteCalibration(calibration, output);
         if (notes)
         {
             foreach (var note in score.Notes) output.WriteLine($"  {note}");
         }
 
         output.WriteLine();
+    }
+
+    private static void WriteCalibration(Calibration calibration, TextWriter output)
+    {
+        output.WriteLine($"  {"confidence",-24}{"statements",12}{"mean",8}{"right",8}");
+        foreach (var bin in calibration.All)
+        {
+            var range = string.Create(CultureInfo.InvariantCulture, $"{bin.Low:0.0} to {bin.Low + 1.0 / Calibration.Bins:0.0}");
+            output.WriteLine(bin.Count == 0
+                ? $"  {range,-24}{0,12}"
+                : string.Create(CultureInfo.InvariantCulture, $"  {range,-24}{bin.Count,12}{bin.Confidence,8:0.000}{bin.Right,8:0.000}"));
+        }
+
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  expected calibration error: {calibration.Error:0.0000}"));
     }
 
     private static void WriteChains(ChainScores scores, string heading, TextWriter output)
@@ -69,6 +84,7 @@ internal static class ScoreWriter
                 json.WriteString("file", file.File);
                 WriteRows(json, file);
                 WriteFigures(json, file);
+                WriteCalibration(json, file.Calibration);
                 if (notes) WriteNotes(json, file);
                 json.WriteEndObject();
             }
@@ -113,6 +129,26 @@ internal static class ScoreWriter
         if (score.Figures.Count == 0) return;
         json.WriteStartObject("figures");
         foreach (var (name, value) in score.Figures) json.WriteNumber(name, value);
+        json.WriteEndObject();
+    }
+
+    private static void WriteCalibration(Utf8JsonWriter json, Calibration? calibration)
+    {
+        if (calibration is null) return;
+        json.WriteStartObject("calibration");
+        json.WriteNumber("error", calibration.Error);
+        json.WriteStartArray("bins");
+        foreach (var bin in calibration.All)
+        {
+            json.WriteStartObject();
+            json.WriteNumber("low", bin.Low);
+            json.WriteNumber("count", bin.Count);
+            json.WriteNumber("confidence", bin.Confidence);
+            json.WriteNumber("right", bin.Right);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
         json.WriteEndObject();
     }
 

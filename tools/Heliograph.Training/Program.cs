@@ -13,5 +13,6 @@ var root = new RootCommand("Learns the weights of the language layer from treeba
     LemmasCommand.Declare(),
     FactualityCommand.Declare(),
     AttributionCommand.Declare(),
+    ConfidenceCommand.Declare(),
 };
 return root.Parse(args).Invoke();

@@ -52,6 +52,9 @@ public sealed class Document
     /// <summary>Parts of statements, one per token; empty where no model looked for them, as in documents written by hand.</summary>
     public ImmutableArray<Speech> Speech { get; init; } = [];
 
+    /// <summary>How sure these are, one per token; empty where no model looked for them.</summary>
+    public ImmutableArray<SpeechShare> SpeechShares { get; init; } = [];
+
     /// <summary>A view of one token. Costs two words on the stack; nothing is copied.</summary>
     /// <param name="index">0 up to, but not including, the number of tokens.</param>
     public Token this[int index] => new(this, index);

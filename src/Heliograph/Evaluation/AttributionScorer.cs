@@ -32,10 +32,18 @@ public static class AttributionScorer
     /// source is found just where the gold has one.</summary>
     public static AttributionScores ScoreTriples(MarkedText gold, IReadOnlyList<Attribution> found)
     {
+        var judged = Judge(gold, found);
+        return new() { Triples = new(gold.Attributions.Length, judged.Count, judged.Count(one => one.IsRight)) };
+    }
+
+    /// <summary>Each attribution found in an article, but for those inside the content of another, and whether it is right as a triple.</summary>
+    public static IReadOnlyList<(Attribution Found, bool IsRight)> Judge(MarkedText gold, IReadOnlyList<Attribution> found)
+    {
         found = Outermost(found);
         var matches = Pairing.BestFirst(
             gold.Attributions, found, (marks, one) => Covers(marks, one) ? one : null!, one => one is null ? 0 : 1);
-        return new() { Triples = new(gold.Attributions.Length, found.Count, matches.Count(match => match is not null)) };
+        var right = matches.OfType<Attribution>().ToHashSet(ReferenceEqualityComparer.Instance);
+        return [.. found.Select(one => (one, right.Contains(one)))];
     }
 
     /// <summary>Attributions of a text in which not all are marked: found where cue or source overlaps.</summary>

@@ -43,6 +43,10 @@ public sealed record Attribution
     /// <summary>When it was said, as the words stand ("last week"), where they tell.</summary>
     public TextSpan? Time { get; init; }
 
+    /// <summary>How probable it is that source, cue and content each cover half or more of what a person would mark, from 0 to 1;
+    /// null in a document that the tagger of statements did not read.</summary>
+    public double? Confidence { get; init; }
+
     /// <summary>Which rule found it, so that a wrong entry can be traced to its cause.</summary>
     public required string Rule { get; init; }
 }

@@ -8,9 +8,11 @@ public static class Attributions
 {
     /// <summary>Every attribution, in text order of the cue; one a cue.</summary>
     /// <remarks>Time: linear in the length of the document for trees of bounded depth.</remarks>
-    public static ImmutableArray<Attribution> Find(Document document)
+    public static ImmutableArray<Attribution> Find(Document document) => [.. Weighed(new(document)).Select(found => found.Found)];
+
+    /// <summary>The same, each with what its confidence was told from; nothing in a document that the tagger did not read.</summary>
+    internal static List<(Attribution Found, IReadOnlyList<(string Name, double Value)> Features)> Weighed(SpeechView view)
     {
-        var view = new SpeechView(document);
         var drafts = new List<Draft>();
         drafts.AddRange(ReportedClause.Find(view));
         drafts.AddRange(Parenthesis.Find(view));
@@ -25,14 +27,14 @@ public static class Attributions
         drafts.AddRange(SpeakerColon.Find(view));
         drafts.AddRange(QuotedSpeech.Find(view, [.. drafts]));
 
-        var naming = new SourceNaming(document);
-        var found = ImmutableArray.CreateBuilder<Attribution>();
+        var naming = new SourceNaming(view.Document);
+        var found = new List<(Attribution, IReadOnlyList<(string, double)>)>();
         foreach (var group in Learnt(view, drafts).GroupBy(draft => draft.CueHead).OrderBy(group => group.Key))
         {
-            if (Join(view, [.. group], naming) is { } attribution && !IsOwnThought(view, attribution)) found.Add(attribution);
+            if (Join(view, [.. group], naming) is { } joined && !IsOwnThought(view, joined.Found)) found.Add(joined);
         }
 
-        return found.ToImmutable();
+        return found;
     }
 
     /// <summary>Puts the learnt statements first: a rule's draft with the same cue gives way, and lends what the learnt one lacks.</summary>
@@ -70,7 +72,7 @@ public static class Attributions
     }
 
     /// <summary>Makes one attribution of the drafts with one cue: the first one's words, the content of all.</summary>
-    private static Attribution? Join(SpeechView view, List<Draft> drafts, SourceNaming naming)
+    private static (Attribution Found, IReadOnlyList<(string Name, double Value)> Features)? Join(SpeechView view, List<Draft> drafts, SourceNaming naming)
     {
         var first = drafts.Find(draft => draft.Source is not null) ?? drafts[0];
         var quoted = drafts.Exists(draft => draft.Rule == QuotedSpeech.Rule);
@@ -82,22 +84,25 @@ public static class Attributions
         if (content.IsEmpty) return null;
 
         var document = view.Document;
-        return new()
+        var manner = MannerOf(view, content, first.CueHead);
+        IReadOnlyList<(string, double)> features = document.SpeechShares.IsEmpty ? [] : [.. ConfidenceFeatures.Of(view, first, content, manner)];
+        return (new()
         {
             Source = first.Source is { } named ? [document.SpanOf(named.Tokens)] : [],
             SourceHead = first.Source?.Head,
             Cue = [.. first.Cue.Select(document.SpanOf)],
             CueHead = first.CueHead,
             Content = [.. content.Select(document.SpanOf)],
-            Manner = MannerOf(view, content, first.CueHead),
+            Manner = manner,
             Act = first.Entry.Act,
             Commitment = first.Entry.Act == "ask" && AsksWhether(document, content[0].Start) ? Commitment.Question : first.Entry.Commitment,
             Negated = first.Negated,
             Naming = naming.Of(first.Source),
             Venue = Venue.Of(view, first.CueHead) is { } venue ? document.SpanOf(venue.Name) : null,
             Time = SpeechTime.Of(view, first.CueHead) is { } time ? document.SpanOf(time) : null,
+            Confidence = features.Count == 0 ? null : ConfidenceModel.Of(features),
             Rule = first.Rule,
-        };
+        }, features);
     }
 
     // Learnt contents stand as they were learnt; sentences that follow each other are one.

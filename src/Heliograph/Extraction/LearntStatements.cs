@@ -19,7 +19,8 @@ internal static class LearntStatements
     private const int MaxGap = 40; // tokens between parts of one statement
     private const int MaxSentences = 12; // sentences that a statement goes on for without a cue
 
-    private static readonly Cue Unlisted = new("", CuePatterns.None, [], "say", false, Commitment.Claim);
+    /// <summary>Stands in for a cue that the lexicon does not hold.</summary>
+    public static readonly Cue Unlisted = new("", CuePatterns.None, [], "say", false, Commitment.Claim);
 
     /// <summary>Every statement of the marks, in text order of the cue.</summary>
     public static IEnumerable<Draft> Find(SpeechView view)

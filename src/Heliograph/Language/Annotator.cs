@@ -20,14 +20,18 @@ public sealed class Annotator
     private readonly SpeechTagger _speech;
     private readonly ConcurrentBag<Scratch> _scratch = [];
 
-    private Annotator(SentenceNetwork network, string? speech = null)
+    private Annotator(SentenceNetwork network, SpeechNetwork? speech = null)
     {
         (_segmenter, _lemmatizer, _gazetteer, _network) = (Segmenter.Load(), Lemmatizer.Load(), Gazetteer.Load(), network);
-        _speech = new(network, speech is null ? null : SpeechNetwork.OpenResource(speech, network));
+        _speech = new(network, speech);
     }
 
     /// <summary>Reads the English weights that ship with the library.</summary>
-    public static Annotator Load() => new(SentenceNetwork.OpenResource("english.model"), "attribution.model");
+    public static Annotator Load()
+    {
+        var network = SentenceNetwork.OpenResource("english.model");
+        return new(network, SpeechNetwork.OpenResource("attribution.model", network));
+    }
 
     /// <summary>Reads the English weights without the tagger of statements: enough for words, trees and names, and half as fast again.</summary>
     public static Annotator LoadWithoutSpeech() => new(SentenceNetwork.OpenResource("english.model"));
@@ -36,11 +40,19 @@ public sealed class Annotator
     /// <exception cref="InvalidDataException">They are no weights of this format; the message says what to do.</exception>
     public static Annotator Open(ReadOnlySpan<byte> network) => new(SentenceNetwork.Open(network));
 
+    /// <summary>Reads the English weights that ship, but for the tagger of statements, which is read from memory.</summary>
+    /// <exception cref="InvalidDataException">It is no tagger of this format; the message says what to do.</exception>
+    internal static Annotator WithSpeech(ReadOnlySpan<byte> speech)
+    {
+        var network = SentenceNetwork.OpenResource("english.model");
+        return new(network, SpeechNetwork.Open(speech, network));
+    }
+
     /// <summary>What the model calls itself.</summary>
     public string ModelName => _network.Name;
 
-    /// <summary>Values of a token's state in the network.</summary>
-    internal int StateWidth => _network.StateWidth;
+    /// <summary>Values of a token's states that the tagger of statements sees: those of the last two layers.</summary>
+    internal int StateWidth => 2 * _network.StateWidth;
 
     /// <summary>A number that tells the network's weights from others.</summary>
     internal ulong NetworkFingerprint => _network.Fingerprint;
@@ -149,6 +161,7 @@ public sealed class Annotator
             Subtypes = ImmutableCollectionsMarshal.AsImmutableArray(subtypes),
             Names = Names(columns.Names, pieces),
             Speech = _speech.Finds ? ImmutableArray.Create(MemoryMarshal.Cast<byte, Speech>(scratch.Speech.Labels(count))) : [],
+            SpeechShares = _speech.Finds ? ImmutableArray.Create<SpeechShare>(scratch.Speech.Shares(count)) : [],
         };
     }
 

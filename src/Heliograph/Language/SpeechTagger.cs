@@ -9,7 +9,7 @@ namespace Heliograph.Language;
 internal sealed class SpeechTagger(SentenceNetwork sentences, SpeechNetwork? network)
 {
     /// <summary>Receives what the tagger sees of a batch: its sentences, states by token from the first on, features likewise.</summary>
-    public delegate void Listener(ReadOnlySpan<TokenSpan> sentences, Func<int, nint> states, ReadOnlySpan<int> features);
+    public delegate void Listener(ReadOnlySpan<TokenSpan> sentences, SentenceNetwork.Scratch states, ReadOnlySpan<int> features);
 
     private readonly SentenceNetwork _sentences = sentences;
     private readonly SpeechNetwork? _network = network is { IsOf: true } ? network : null;
@@ -38,11 +38,13 @@ internal sealed class SpeechTagger(SentenceNetwork sentences, SpeechNetwork? net
                 features.Slice((sentence.Start - first) * SpeechFeatures.Count, sentence.Length * SpeechFeatures.Count));
         }
 
-        listener?.Invoke(batch, read.StateOf, features);
+        listener?.Invoke(batch, read, features);
         if (_network is null) return;
         var stretches = scratch.Stretches;
         Gather(batch, stretches);
-        _network.Run(CollectionsMarshal.AsSpan(stretches), read.StateOf, features, scratch.Labels(segments.Tokens.Length), scratch.Network);
+        _network.Run(
+            CollectionsMarshal.AsSpan(stretches), read, features, scratch.Labels(segments.Tokens.Length),
+            scratch.Shares(segments.Tokens.Length), scratch.Network);
     }
 
     /// <summary>Joins sentences that follow each other to stretches.</summary>
@@ -64,8 +66,9 @@ internal sealed class SpeechTagger(SentenceNetwork sentences, SpeechNetwork? net
         private QuoteMarks.Place[] _places = [];
         private int[] _features = [];
         private byte[] _labels = [];
+        private SpeechShare[] _shares = [];
 
-        public SentenceNetwork.Scratch Network { get; } = new();
+        public SpeechNetwork.Scratch Network { get; } = new();
 
         public List<TokenSpan> Stretches { get; } = [];
 
@@ -76,6 +79,8 @@ internal sealed class SpeechTagger(SentenceNetwork sentences, SpeechNetwork? net
         public Span<int> Features(int tokens) => Grown(ref _features, tokens * SpeechFeatures.Count);
 
         public Span<byte> Labels(int tokens) => Grown(ref _labels, tokens);
+
+        public Span<SpeechShare> Shares(int tokens) => Grown(ref _shares, tokens);
 
         private static Span<T> Grown<T>(ref T[] array, int count)
         {

@@ -103,6 +103,12 @@ public sealed class EntryJson : IDisposable
         }
 
         Ref("time", statement.Time);
+        if (statement.Confidence is { } confidence)
+        {
+            _json.WritePropertyName("confidence");
+            _json.WriteRawValue(confidence.ToString("0.00", CultureInfo.InvariantCulture), skipInputValidation: true);
+        }
+
         if (statement.Rule.Length > 0) _json.WriteString("rule", statement.Rule);
     }
 

@@ -96,6 +96,7 @@ public sealed class EntryJsonReader
         Act = Required(json, "act"),
         Venue = json.TryGetProperty("venueSpans", out var venue) ? new(_report, Spans(venue)) : null,
         Time = Ref(json, "time"),
+        Confidence = Number(json, "confidence")?.GetDouble(),
         Rule = Optional(json, "rule") ?? "",
     };
 

@@ -28,6 +28,7 @@ internal sealed class FindingEntries(Report report, LocalActors actors)
         Act = found.Act,
         Venue = Words(found.Venue),
         Time = Words(found.Time),
+        Confidence = found.Confidence,
         Rule = found.Rule,
     };
 

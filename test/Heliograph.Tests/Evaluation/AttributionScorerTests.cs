@@ -60,6 +60,15 @@ public class AttributionScorerTests
     }
 
     [Fact]
+    public void Tells_of_each_attribution_whether_it_is_right()
+    {
+        var gold = MarkedText.Read(Article.ReplaceLineEndings(" "));
+        var (right, again) = (Found(new(0, 9), new(10, 14), new(15, 24)), Found(new(0, 9), new(10, 14), new(18, 24)));
+
+        Assert.Equal([(right, true), (again, false)], AttributionScorer.Judge(gold, [right, again]));
+    }
+
+    [Fact]
     public void Says_which_article_is_not_there()
     {
         var error = Assert.Throws<FormatException>(() => LabelledInstance.Read("""{"id": "b", "tokens": [], "labels": [], "offsets": []}""", new Dictionary<string, string>()));

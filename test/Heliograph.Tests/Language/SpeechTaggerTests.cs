@@ -41,6 +41,17 @@ public class SpeechTaggerTests
     }
 
     [Fact]
+    public void Tells_how_sure_the_marks_are()
+    {
+        var document = Annotator.Annotate("The harbour minister said on Monday that the ferries would sail again within a week.");
+
+        Assert.Equal(document.Tokens.Length, document.SpeechShares.Length);
+        Assert.All(document.SpeechShares, share => Assert.InRange(share.Source + share.Cue + share.Content, 0, SpeechShare.Whole + 3));
+        Assert.InRange(document.SpeechShares[2].Source, SpeechShare.Whole / 2, SpeechShare.Whole);
+        Assert.InRange(document.SpeechShares[3].Cue, SpeechShare.Whole / 2, SpeechShare.Whole);
+    }
+
+    [Fact]
     public void Is_left_out_by_a_network_it_was_not_learnt_on() =>
         Assert.Empty(Annotator.LoadWithoutSpeech().Annotate("Ana Reyle said that it rained.").Speech);
 }

@@ -105,7 +105,8 @@ public class EntryJsonTests
             new StatementEntry
             {
                 Id = "b", Report = report.Id, Source = who, Naming = Naming.Collective, Cue = words, Content = words,
-                Manner = Manner.Mixed, Act = act, Venue = words, Time = words, Rule = "r",
+                Manner = Manner.Mixed, Act = act, Venue = words, Time = words,
+                Confidence = number % 3 == 0 ? null : Math.Abs(number % 100) / 100.0, Rule = "r",
             },
             new EventEntry
             {

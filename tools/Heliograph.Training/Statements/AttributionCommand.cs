@@ -15,11 +15,12 @@ internal static class AttributionCommand
         var without = new Option<bool>("--without-polnear") { Description = "Learn from GUM alone." };
         var heldOut = new Option<bool>("--held-out") { Description = "Keep every tenth article back and score on those." };
         var hidden = new Option<int>("--hidden") { DefaultValueFactory = _ => 128, Description = "Width of one direction; a multiple of 32." };
+        var layers = new Option<int>("--layers") { DefaultValueFactory = _ => 2, Description = "Recurrent layers." };
         var epochs = new Option<int>("--epochs") { DefaultValueFactory = _ => 8 };
         var rate = new Option<float>("--rate") { DefaultValueFactory = _ => 2e-3f };
         var seed = new Option<ulong>("--seed") { DefaultValueFactory = _ => 1 };
         var output = new Option<FileInfo>("--output") { Description = "Where to write the model, in the form that the library reads.", Required = true };
-        var command = new Command("attribution", "Learn the tagger of statements.") { corpora, without, heldOut, hidden, epochs, rate, seed, output };
+        var command = new Command("attribution", "Learn the tagger of statements.") { corpora, without, heldOut, hidden, layers, epochs, rate, seed, output };
         command.SetAction(line =>
         {
             var clock = Stopwatch.StartNew();
@@ -31,9 +32,9 @@ internal static class AttributionCommand
             Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture,
                 $"{articles.Count} articles, {articles.Sum(a => a.Labels.Length)} tokens, read in {clock.Elapsed.TotalSeconds:0} s"));
             var isHeldOut = line.GetValue(heldOut);
-            var train = articles.Where((_, i) => !isHeldOut || i % 10 != 9).ToList();
-            var test = articles.Where((_, i) => isHeldOut && i % 10 == 9).ToList();
-            var net = new SpeechNet(annotator.StateWidth, line.GetValue(hidden), line.GetValue(seed));
+            var train = isHeldOut ? SpeechCorpus.Rest(articles).ToList() : articles;
+            var test = isHeldOut ? SpeechCorpus.HeldOut(articles).ToList() : [];
+            var net = new SpeechNet(annotator.StateWidth, line.GetValue(hidden), line.GetValue(layers), line.GetValue(seed));
             new SpeechLearning(net, line.GetValue(epochs), line.GetValue(rate), line.GetValue(seed)).Run(train, test);
             net.Parameters.SwapAverage();
             SpeechModelWriter.Write(net, annotator.StateWidth, annotator.NetworkFingerprint, line.GetRequiredValue(output).FullName);

@@ -6,7 +6,7 @@ using Heliograph.Training.Networks;
 namespace Heliograph.Training.Statements;
 
 /// <summary>One text as the tagger of statements sees it, with the labels of its tokens.</summary>
-internal sealed unsafe class SpeechArticle
+internal sealed class SpeechArticle
 {
     private readonly List<(TokenSpan[] Sentences, short[] States, int[] Features)> _batches = [];
 
@@ -18,7 +18,7 @@ internal sealed unsafe class SpeechArticle
             width = annotator.StateWidth;
             var count = features.Length / SpeechFeatures.Count;
             var copy = new short[count * width];
-            for (var t = 0; t < count; t++) new ReadOnlySpan<short>((short*)states(t), width).CopyTo(copy.AsSpan(t * width));
+            for (var t = 0; t < count; t++) states.CopyStates(t, copy.AsSpan(t * width, width));
             _batches.Add((sentences.ToArray(), copy, features.ToArray()));
         });
         Width = width;

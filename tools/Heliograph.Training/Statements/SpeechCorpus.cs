@@ -9,6 +9,12 @@ internal static class SpeechCorpus
 {
     private const int Source = 0, Cue = 1, Content = 2;
 
+    /// <summary>Every tenth article, which is kept back to measure on.</summary>
+    public static IEnumerable<T> HeldOut<T>(IEnumerable<T> articles) => articles.Where((_, i) => i % 10 == 9);
+
+    /// <summary>The other nine of ten.</summary>
+    public static IEnumerable<T> Rest<T>(IEnumerable<T> articles) => articles.Where((_, i) => i % 10 != 9);
+
     /// <summary>PolNeAR, with the marks of the annotator to use.</summary>
     public static List<SpeechArticle> PolNeAR(Annotator annotator, string path) => Read(path, line =>
     {

@@ -13,7 +13,7 @@ internal sealed class SpeechLearning(SpeechNet net, int epochs, float rate, ulon
     private const int Shards = 2;
     private const int BatchWords = 1500;
     private const float Decay = 0.998f; // of the running average of the weights
-    private static readonly SpeechDrops Drops = new(0.25f, 0.15f, 0.4f);
+    private static readonly SpeechDrops Drops = new(0.25f, 0.15f, 0.25f, 0.45f);
     private readonly Gradient[] _gradients = [.. Enumerable.Range(0, Shards).Select(_ => new Gradient(net.Parameters))];
     private readonly Arena[] _arenas = [.. Enumerable.Range(0, Shards).Select(_ => new Arena())];
     private readonly SpeechFeatures _features = new([]);

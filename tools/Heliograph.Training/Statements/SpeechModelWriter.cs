@@ -17,14 +17,22 @@ internal sealed unsafe class SpeechModelWriter(BinaryWriter writer, Parameters p
         writer.Write(ModelReader.Version);
         writer.Write(fingerprint);
         writer.Write(net.Hidden);
+        writer.Write(net.Layers);
         var own = new SpeechModelWriter(writer, net.Parameters);
         own.WriteTable(net.Parameters.Tables[0]);
-        string[] gates = ["forward.input", "backward.input"];
+        string[] gates = ["0.forward.input", "0.backward.input"];
         own.WriteLayer(gates, 0, states, bias: true);
         own.WriteLayer(gates, states, SpeechNet.Embedding, bias: false);
-        own.WriteLayer(["forward.recurrent"], 0, net.Hidden, bias: false);
-        own.WriteLayer(["backward.recurrent"], 0, net.Hidden, bias: false);
-        own.WriteLayer(["scores"], 0, 2 * net.Hidden, bias: true);
+        for (var i = 0; i < net.Layers; i++)
+        {
+            foreach (var direction in (string[])["forward", "backward"])
+            {
+                if (i > 0) own.WriteLayer([$"{i}.{direction}.input"], 0, 2 * net.Hidden, bias: true);
+                own.WriteLayer([$"{i}.{direction}.recurrent"], 0, net.Hidden, bias: false);
+            }
+        }
+
+        for (var i = 0; i < net.Layers; i++) own.WriteLayer(["scores"], i * 2 * net.Hidden, 2 * net.Hidden, bias: i == 0);
         var pairs = new float[SpeechNet.Labels * SpeechNet.Labels];
         for (var i = 0; i < pairs.Length; i++) pairs[i] = net.Chain.Pair(i / SpeechNet.Labels, i % SpeechNet.Labels);
         own.WriteArray<float>(pairs);

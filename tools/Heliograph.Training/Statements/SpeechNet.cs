@@ -4,7 +4,7 @@ using Heliograph.Training.Networks;
 
 namespace Heliograph.Training.Statements;
 
-/// <summary>The tagger of statements as it learns: states and embeddings → one bidirectional recurrent layer → a chain of labels.</summary>
+/// <summary>The tagger of statements as it learns: states and embeddings → bidirectional recurrent layers → a chain of labels.</summary>
 internal sealed unsafe class SpeechNet
 {
     public const int Labels = NameDecoder.Labels;
@@ -12,18 +12,22 @@ internal sealed unsafe class SpeechNet
     private readonly int _states;
     private readonly int _hidden;
     private readonly int _table;
-    private readonly Recurrence _forward;
-    private readonly Recurrence _backward;
+    private readonly (Recurrence Forward, Recurrence Backward)[] _layers;
     private readonly Dense _scores;
 
-    public SpeechNet(int states, int hidden, ulong seed)
+    public SpeechNet(int states, int hidden, int layers, ulong seed)
     {
         (_states, _hidden) = (states, hidden);
         Parameters = new();
         _table = Parameters.AddTable("features", SpeechFeatures.Rows, Embedding);
-        _forward = new(Parameters, "forward", states + Embedding, hidden, backwards: false);
-        _backward = new(Parameters, "backward", states + Embedding, hidden, backwards: true);
-        _scores = new(Parameters, "scores", 2 * hidden, Product.Width);
+        _layers = new (Recurrence, Recurrence)[layers];
+        for (var i = 0; i < layers; i++)
+        {
+            var inputs = i == 0 ? states + Embedding : 2 * hidden;
+            _layers[i] = (new(Parameters, $"{i}.forward", inputs, hidden, backwards: false), new(Parameters, $"{i}.backward", inputs, hidden, backwards: true));
+        }
+
+        _scores = new(Parameters, "scores", layers * 2 * hidden, Product.Width);
         Chain = new(Parameters, "pairs", Labels);
         Parameters.Initialise(seed);
         foreach (ref var value in Parameters.Tables[_table].Values.AsSpan()) value *= 0.3f;
@@ -36,13 +40,19 @@ internal sealed unsafe class SpeechNet
 
     public int Hidden => _hidden;
 
+    public int Layers => _layers.Length;
+
     /// <summary>Some stretches of tokens, longest first, with the rows of features that are told of each token.</summary>
     internal sealed record Batch(SpeechStretch[] Stretches, int[][] Features, float Scale);
 
     public void Prepare(bool backward)
     {
-        _forward.Prepare(backward);
-        _backward.Prepare(backward);
+        foreach (var layer in _layers)
+        {
+            layer.Forward.Prepare(backward);
+            layer.Backward.Prepare(backward);
+        }
+
         _scores.Prepare(backward);
     }
 
@@ -61,12 +71,21 @@ internal sealed unsafe class SpeechNet
         var inputMask = Dropout.Mask(arena, rows, x.Columns, drops.Input, random);
         Dropout.Apply(x, inputMask);
         var wide = 2 * _hidden;
-        var h = arena.Take(rows, wide);
-        var forward = _forward.Forward(layout, x, h.Values, wide, drops.Recurrent, random, arena);
-        var backward = _backward.Forward(layout, x, h.Values + _hidden, wide, drops.Recurrent, random, arena);
-        var up = arena.Take(rows, wide);
-        h.All.CopyTo(up.All);
-        var mask = Dropout.Mask(arena, rows, wide, drops.Output, random);
+        var up = arena.Take(rows, _layers.Length * wide);
+        var mask = Dropout.Mask(arena, rows, up.Columns, drops.Output, random);
+        var inputs = new Matrix[_layers.Length];
+        var traces = new (Recurrence.Trace Forward, Recurrence.Trace Backward)[_layers.Length];
+        var masks = new Matrix[_layers.Length];
+        for (var i = 0; i < _layers.Length; i++)
+        {
+            inputs[i] = i == 0 ? x : Part(up, (i - 1) * wide, wide, arena);
+            masks[i] = i == 0 ? inputMask : Dropout.Mask(arena, rows, wide, drops.Between, random);
+            if (i > 0) Dropout.Apply(inputs[i], masks[i]);
+            traces[i] = (
+                _layers[i].Forward.Forward(layout, inputs[i], up.Values + i * wide, up.Columns, drops.Recurrent, random, arena),
+                _layers[i].Backward.Forward(layout, inputs[i], up.Values + i * wide + _hidden, up.Columns, drops.Recurrent, random, arena));
+        }
+
         Dropout.Apply(up, mask);
         var logits = _scores.Forward(up, arena);
         var loss = 0.0;
@@ -92,13 +111,23 @@ internal sealed unsafe class SpeechNet
         }
 
         if (gradient is null) return loss;
-        var dUp = arena.Take(rows, wide);
+        var dUp = arena.Take(rows, up.Columns);
         _scores.Backward(up, logits, dUp, gradient, arena);
         Dropout.Apply(dUp, mask);
         var dx = arena.Take(rows, x.Columns);
-        _forward.Backward(layout, x, forward, dUp.Values, wide, dx, gradient, arena);
-        _backward.Backward(layout, x, backward, dUp.Values + _hidden, wide, dx, gradient, arena);
-        Dropout.Apply(dx, inputMask);
+        for (var i = _layers.Length - 1; i >= 0; i--)
+        {
+            var below = i == 0 ? dx : arena.Take(rows, wide);
+            _layers[i].Forward.Backward(layout, inputs[i], traces[i].Forward, dUp.Values + i * wide, dUp.Columns, below, gradient, arena);
+            _layers[i].Backward.Backward(layout, inputs[i], traces[i].Backward, dUp.Values + i * wide + _hidden, dUp.Columns, below, gradient, arena);
+            Dropout.Apply(below, masks[i]);
+            for (var row = 0; row < rows && i > 0; row++)
+            {
+                var target = dUp.Row(row).Slice((i - 1) * wide, wide);
+                TensorPrimitives.Add(target, below.Row(row), target);
+            }
+        }
+
         for (var s = 0; s < batch.Stretches.Length; s++)
         {
             for (var t = 0; t < layout.Lengths[s]; t++)
@@ -115,6 +144,13 @@ internal sealed unsafe class SpeechNet
         return loss;
     }
 
+    private static Matrix Part(Matrix whole, int first, int count, Arena arena)
+    {
+        var part = arena.Take(whole.Rows, count);
+        for (var i = 0; i < whole.Rows; i++) whole.Row(i).Slice(first, count).CopyTo(part.Row(i));
+        return part;
+    }
+
     private void Fill(SpeechStretch stretch, int token, int[] features, Span<float> row)
     {
         var states = stretch.States(token);
@@ -129,7 +165,7 @@ internal sealed unsafe class SpeechNet
 }
 
 /// <summary>How strongly values are dropped while the tagger learns.</summary>
-internal sealed record SpeechDrops(float Input, float Recurrent, float Output)
+internal sealed record SpeechDrops(float Input, float Recurrent, float Between, float Output)
 {
-    public static SpeechDrops None { get; } = new(0, 0, 0);
+    public static SpeechDrops None { get; } = new(0, 0, 0, 0);
 }

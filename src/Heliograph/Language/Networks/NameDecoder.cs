@@ -11,6 +11,9 @@ internal sealed unsafe class NameDecoder
     /// <summary>Reads the weights of pairs; −1e9 where one cannot follow the other.</summary>
     public NameDecoder(ModelReader reader) => _pairs = new ReadOnlySpan<float>(reader.ReadArray<float>(Labels * Labels), Labels * Labels).ToArray();
 
+    /// <summary>The same chain, to tell how probable labels are. Not to be shared between threads.</summary>
+    public LabelMarginals Marginals() => new(_pairs, Labels);
+
     /// <summary>Finds the best labels of one sentence.</summary>
     /// <param name="batch">Where its words stand.</param>
     /// <param name="sentence">Which of the batch's sentences.</param>

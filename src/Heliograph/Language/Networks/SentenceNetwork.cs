@@ -99,7 +99,7 @@ internal sealed unsafe class SentenceNetwork
     /// <summary>A number that tells these weights from others.</summary>
     public ulong Fingerprint { get; }
 
-    /// <summary>Values of a token's state.</summary>
+    /// <summary>Values of a token's state in one layer.</summary>
     public int StateWidth => 2 * _hidden;
 
     /// <summary>Multiply-adds for a word whose encoding is kept, arcs (which grow with the sentence) left out.</summary>
@@ -126,7 +126,7 @@ internal sealed unsafe class SentenceNetwork
             _layers[i].Run(batch, gates, below, states, workspace);
         }
 
-        scratch.Keep(states, 2 * _hidden);
+        scratch.Keep(states, below, 2 * _hidden);
         var scales = workspace.Floats(Workspace.Area.StateScales, batch.Rows);
         var outputs = workspace.Floats(Workspace.Area.Heads, batch.Rows * _heads.Outputs);
         _heads.Apply(states, 2 * _hidden, scales, batch.Rows, outputs);
@@ -277,6 +277,7 @@ internal sealed unsafe class SentenceNetwork
         private int[] _reached = [];
         private byte[] _back = [];
         private nint _states;
+        private nint _below;
         private int _stateWidth;
 
         /// <summary>Memory for numbers.</summary>
@@ -299,11 +300,18 @@ internal sealed unsafe class SentenceNetwork
             return _rows.AsSpan(0, batch.Rows);
         }
 
-        /// <summary>The state of a token after a run, counted from the first of the batch on; overwritten by the next run.</summary>
-        public nint StateOf(int token) => _states + (nint)_rows[token] * _stateWidth * sizeof(short);
+        /// <summary>Copies the states of a token after a run: those of the last layer, and of the one below it where there is room.</summary>
+        /// <param name="token">Counted from the first of the batch on.</param>
+        /// <param name="states">Filled: one or two times the width of a state.</param>
+        public void CopyStates(int token, Span<short> states)
+        {
+            var row = (nint)_rows[token] * _stateWidth;
+            new ReadOnlySpan<short>((short*)_states + row, _stateWidth).CopyTo(states);
+            if (states.Length > _stateWidth) new ReadOnlySpan<short>((short*)_below + row, _stateWidth).CopyTo(states[_stateWidth..]);
+        }
 
         /// <summary>Remembers where the states lie.</summary>
-        public void Keep(short* states, int width) => (_states, _stateWidth) = ((nint)states, width);
+        public void Keep(short* states, short* below, int width) => (_states, _below, _stateWidth) = ((nint)states, (nint)below, width);
 
         /// <summary>Room to walk a tree.</summary>
         public Span<int> Reached(int length)
