@@ -28,7 +28,7 @@ internal sealed class GoldFolder
     }
 
     /// <summary>Scores every file of a layer, in ordinal order of their names.</summary>
-    /// <param name="layer"><c>parse</c>, <c>names</c>, <c>coreference</c>, <c>statements</c>, <c>events</c>, <c>factuality</c> or <c>attribution</c>.</param>
+    /// <param name="layer"><c>parse</c>, <c>names</c>, <c>coreference</c>, <c>statements</c>, <c>events</c>, <c>factuality</c>, <c>attribution</c> or <c>time</c>.</param>
     /// <returns>Scores as they are made; none where the folder holds no file of the layer.</returns>
     /// <exception cref="FormatException">A gold file cannot be read; the message names it.</exception>
     /// <exception cref="IOException">The system cannot read a file.</exception>
@@ -41,8 +41,9 @@ internal sealed class GoldFolder
         "events" => Files("*.gold.json").Select(Events).Concat(Files("*.jsonl").Select(_events.Lines).OfType<GoldScore>())
             .Concat(Files("*.conllu").Select(file => _events.Quiet(file, _judged))),
         "attribution" => Files("*.jsonl").Where(file => _only is not null || !file.Name.EndsWith("-train.jsonl", StringComparison.Ordinal)).Select(Attribution),
-        "factuality" => Files("*.tsv").Select(Told).Concat(Files("*.jsonl").Select(Factuality)),
-        _ => throw new ArgumentException($"Found layer '{layer}', expected parse, names, coreference, statements, events, factuality or attribution.", nameof(layer)),
+        "factuality" => Files("*.tsv").Where(file => !IsOfTimes(file)).Select(Told).Concat(Files("*.jsonl").Select(Factuality)),
+        "time" => Files("*.tsv").Where(file => _only is not null || IsOfTimes(file)).Select(Times).Concat(Files("*.jsonl").Select(MarkedTimes)),
+        _ => throw new ArgumentException($"Found layer '{layer}', expected parse, names, coreference, statements, events, factuality, attribution or time.", nameof(layer)),
     };
 
     private IEnumerable<FileInfo> Files(string pattern) => _folder.Exists
@@ -167,6 +168,37 @@ internal sealed class GoldFolder
         }
 
         return new(file.Name, new ToldScores(matches.ToImmutable()).All, notes);
+    }
+
+    private static bool IsOfTimes(FileInfo file) => file.Name.StartsWith("times", StringComparison.Ordinal);
+
+    private GoldScore Times(FileInfo file)
+    {
+        using var reader = file.OpenText();
+        var (scores, notes, row) = (new TimeScores(), new List<string>(), 0);
+        foreach (var gold in Named(file, () => GoldTime.Read(reader).ToList()))
+        {
+            var isHeldOut = ++row % 3 == 0;
+            var document = _stages.Annotate(gold.Text);
+            var score = TimeScorer.Score(gold, document, isHeldOut);
+            scores = scores.Add(score);
+            if (!isHeldOut && score.Values.Correct == 0) notes.Add(ScoreNotes.Time(gold, document));
+        }
+
+        return new(file.Name, scores.All, notes);
+    }
+
+    private GoldScore MarkedTimes(FileInfo file)
+    {
+        var (scores, notes) = (new TimeScores(), new List<string>());
+        foreach (var gold in Named(file, () => File.ReadLines(file.FullName).Select(Evaluation.MarkedTimes.Read).ToList()))
+        {
+            var document = _stages.Annotate(gold.Text);
+            scores = scores.Add(TimeScorer.Score(gold, document));
+            notes.AddRange(ScoreNotes.Times(gold, document));
+        }
+
+        return new(file.Name, scores.All, notes);
     }
 
     private GoldScore Attribution(FileInfo file)

@@ -3,6 +3,7 @@ using System.Globalization;
 using Heliograph.Documents;
 using Heliograph.Evaluation;
 using Heliograph.Extraction;
+using Heliograph.Times;
 
 namespace Heliograph.Cli;
 
@@ -54,6 +55,23 @@ internal static class ScoreNotes
             _ => "right ",
         };
         yield return $"{kind} line {gold.Line}: {(isRight ? "right" : told)}; gold {gold.Event.Types[0]}, {gold.Event.Factuality}: {gold.Event.Trigger.In(gold.Text)} | {gold.Text}";
+    }
+
+    public static string Time(GoldTime gold, Document system)
+    {
+        var found = DocumentTimes.Of(system, gold.Published).All.Where(time => time.Expression.Span.Overlaps(gold.Span))
+            .Select(time => $"{OneLine(time.Expression.Phrase.In(gold.Text))} = {time.Interval?.ToString() ?? "none"}").ToList();
+        return $"wrong  {OneLine(gold.Span.In(gold.Text))}: {(found.Count == 0 ? "not found" : string.Join("; ", found))}; " +
+            $"gold {gold.Interval?.ToString() ?? "none"}, published {gold.Published?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "–"} | {gold.Text}";
+    }
+
+    public static IEnumerable<string> Times(MarkedTimes gold, Document system)
+    {
+        var found = TimeScorer.Points(system);
+        var missed = gold.Spans.Except(found).Select(span => (span, Kind: found.Any(span.Overlaps) ? "ends   " : "missed "));
+        var extra = found.Except(gold.Spans).Select(span => (span, Kind: gold.Spans.Any(span.Overlaps) ? "ours   " : "extra  "));
+        return missed.Concat(extra).OrderBy(note => note.span.Start).ThenBy(note => note.Kind, StringComparer.Ordinal)
+            .Select(note => note.Kind + OneLine(note.span.In(gold.Text)));
     }
 
     private static string Statement(string text, Attribution attribution) =>

@@ -20,6 +20,9 @@ public class GoldGateTests(ITestOutputHelper output)
     [Fact]
     public void What_was_told_holds_its_floors() => Hold("factuality", Path.Combine(GoldSets.Root, "gold/factuality.tsv"));
 
+    [Fact]
+    public void Our_own_times_hold_their_floors() => Hold("time", Path.Combine(GoldSets.Root, "gold/times.tsv"));
+
     [Theory]
     [MemberData(nameof(Corpora))]
     public void The_corpora_hold_their_floors(string layer, string file, string sha256)

@@ -21,6 +21,7 @@ internal static class GoldSets
         ["parse"] = ["Words", "Sentences", "UPOS", "XPOS", "Lemmas", "UAS", "LAS"],
         ["names"] = ["Names"],
         ["statements"] = ["Source+cue", "All three"],
+        ["time"] = ["Spans, exact", "Spans, overlapping", "Values", "Values, held out"],
         ["events"] = ["Type+actor+factuality"],
         ["coreference"] = ["CoNLL"],
         ["factuality"] = ["Told as", "Told as, held out", "r, rules", "r, weights"],
@@ -32,7 +33,7 @@ internal static class GoldSets
     {
         var total = GoldScore.Total([.. new GoldFolder(path, null, stages).Score(layer)]);
         var name = Path.GetFileNameWithoutExtension(path);
-        var values = total.Rows.Select(row => (row.Metric, Value: row.Tally.F1)).Concat(total.Figures.Select(figure => (Metric: figure.Name, figure.Value)));
+        var values = total.Rows.Where(row => row.Tally.Gold > 0).Select(row => (row.Metric, Value: row.Tally.F1)).Concat(total.Figures.Select(figure => (Metric: figure.Name, figure.Value)));
         if (total.Chains is { } chains) values = values.Append(("CoNLL", chains.Conll));
         return values.Where(value => Metrics[layer].Contains(value.Metric))
             .ToDictionary(value => $"{layer}/{name}/{value.Metric}", value => value.Value, StringComparer.Ordinal);

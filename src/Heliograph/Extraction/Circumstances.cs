@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
 using Heliograph.Documents;
+using Heliograph.Times;
 
 namespace Heliograph.Extraction;
 
-/// <summary>Reads where and when an event was, as the words stand.</summary>
+/// <summary>Reads where and when an event was, as the words stand; what days they mean, the ledger says.</summary>
 internal static class Circumstances
 {
     private const int MaxSteps = 6; // a participle or complement borrows from at most this many words above it
@@ -63,7 +64,23 @@ internal static class Circumstances
             && WordClasses.IsPlace(syntax, child) && child != word;
     }
 
+    // A point of time before a length of it: "fought for three weeks in May"
     private static TextSpan? TimeOn(Syntax syntax, int word)
+    {
+        TextSpan? length = null;
+        foreach (var child in syntax.Children(word))
+        {
+            if (syntax.Deprel(child) is not (Deprel.Obl or Deprel.Nmod or Deprel.Advmod or Deprel.Compound or Deprel.Nummod)
+                || TimeExpressions.At(syntax.Document, child) is not { } expression || IsCompared(syntax, child)) continue;
+            if (!expression.IsLength) return expression.Phrase;
+            if (syntax.Deprel(child) == Deprel.Obl) length ??= expression.Phrase;
+        }
+
+        return length ?? OtherTimeOn(syntax, word);
+    }
+
+    // Words of time that are no expression: "later", "during the period of mourning"
+    private static TextSpan? OtherTimeOn(Syntax syntax, int word)
     {
         foreach (var child in syntax.Children(word))
         {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Heliograph.Actors;
 using Heliograph.Documents;
 using Heliograph.Extraction;
+using Heliograph.Times;
 
 namespace Heliograph.Ledger;
 
@@ -35,7 +36,7 @@ public static class Entries
         var chains = LocalChains.Of(document, attributions);
         var links = ActorLinker.Link(document, chains.All, report.Published, register ?? ActorRegister.Shipped);
         var actors = new LocalActors(report.Id, document, codePoints, chains, links);
-        var findings = new FindingEntries(report, actors);
+        var findings = new FindingEntries(report, actors, DocumentTimes.Of(document, report.Published));
         var voices = new Voices(document, attributions);
 
         var statements = new string[attributions.Length];

@@ -12,7 +12,7 @@ namespace Heliograph.Ledger;
 /// feed: the report, the kind, the voice, then each field that is there, in the order of the ledger's lines. Spans are
 /// <c>start-end</c> in Unicode code points, parted by commas. Who is meant is left out, and all that comes of it (names,
 /// codes, sectors, what a mention names): the words stay the same entry when the register learns more. So is what only
-/// explains an entry (its rule, a copy of the words).
+/// explains an entry (its rule, a copy of the words, the days that words of time mean).
 /// </remarks>
 internal sealed class EntryId(CodePoints codePoints)
 {
@@ -43,7 +43,7 @@ internal sealed class EntryId(CodePoints codePoints)
     private EntryId Add(StatementEntry statement) => Add("source", statement.Source)
         .Add("naming", Terms.Of(statement.Naming)).Add("cue", statement.Cue).Add("content", statement.Content)
         .Add("manner", Terms.Of(statement.Manner)).Add("act", statement.Act)
-        .Add("venue", statement.Venue).Add("time", statement.Time);
+        .Add("venue", statement.Venue).Add("time", statement.Time?.Words);
 
     private EntryId Add(EventEntry told)
     {
@@ -52,7 +52,7 @@ internal sealed class EntryId(CodePoints codePoints)
         foreach (var actor in told.Actors) Add("actor", actor);
         foreach (var recipient in told.Recipients) Add("recipient", recipient);
         foreach (var place in told.Places) Add("place", place);
-        Add("time", told.Time).Add("factuality", Terms.Of(told.Factuality)).Add("likelihood", told.Likelihood?.Words);
+        Add("time", told.Time?.Words).Add("factuality", Terms.Of(told.Factuality)).Add("likelihood", told.Likelihood?.Words);
         return Add("killed", told.Killed).Add("injured", told.Injured).Add("arrested", told.Arrested).Add("displaced", told.Displaced);
     }
 

@@ -41,7 +41,7 @@ public sealed class EntryJson : IDisposable
         _json.WriteString("id", _report.Id);
         _json.WriteString("input", _report.Input);
         Text("title", _report.Title);
-        Text("published", _report.Published?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        Text("published", _report.Published is { } day ? Day(day) : null);
         Text("outlet", _report.Outlet);
         Texts("authors", _report.Authors);
         Text("url", _report.Url);
@@ -102,7 +102,7 @@ public sealed class EntryJson : IDisposable
             Spans("venueSpans", venue.Spans);
         }
 
-        Ref("time", statement.Time);
+        Time(statement.Time);
         if (statement.Confidence is { } confidence)
         {
             _json.WritePropertyName("confidence");
@@ -129,7 +129,7 @@ public sealed class EntryJson : IDisposable
             _json.WriteEndArray();
         }
 
-        Ref("time", told.Time);
+        Time(told.Time);
         _json.WriteString("factuality", Terms.Of(told.Factuality));
         Likelihood(told.Likelihood);
         Count("killed", told.Killed);
@@ -191,6 +191,23 @@ public sealed class EntryJson : IDisposable
         _json.WritePropertyName(name);
         Object(() => Words(words));
     }
+
+    private void Time(TimeReference? time)
+    {
+        if (time is null) return;
+        _json.WriteStartObject("time");
+        Words(time.Words);
+        if (time.Interval is { } interval)
+        {
+            _json.WriteString("start", Day(interval.Start));
+            _json.WriteString("end", Day(interval.End));
+            _json.WriteString("granularity", Terms.Of(interval.Granularity));
+        }
+
+        _json.WriteEndObject();
+    }
+
+    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private void Words(Evidence words)
     {

@@ -28,7 +28,7 @@ public sealed class EntryJsonReader
             Outlet = Optional(json, "outlet"),
             Authors = Texts(json, "authors"),
             Published = Optional(json, "published") is { } day
-                ? DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture)
+                ? Day(day)
                 : null,
             Url = Optional(json, "url"),
             Language = Optional(json, "language") ?? "en",
@@ -95,7 +95,7 @@ public sealed class EntryJsonReader
         Manner = Terms.Manner(Required(json, "manner")),
         Act = Required(json, "act"),
         Venue = json.TryGetProperty("venueSpans", out var venue) ? new(_report, Spans(venue)) : null,
-        Time = Ref(json, "time"),
+        Time = Time(json),
         Confidence = Number(json, "confidence")?.GetDouble(),
         Rule = Optional(json, "rule") ?? "",
     };
@@ -113,7 +113,7 @@ public sealed class EntryJsonReader
         Actors = Each(json, "actor", Participant),
         Recipients = Each(json, "recipient", Participant),
         Places = Each(json, "place", Words),
-        Time = Ref(json, "time"),
+        Time = Time(json),
         Factuality = Terms.Factuality(Required(json, "factuality")),
         Likelihood = json.TryGetProperty("likelihood", out var likelihood)
             ? new(new(_report, Spans(likelihood.GetProperty("spans"))), Optional(likelihood, "scale"),
@@ -133,7 +133,13 @@ public sealed class EntryJsonReader
         ? new(Number(count, "low")?.GetInt64(), Number(count, "high")?.GetInt64(), new(_report, Spans(count.GetProperty("spans"))))
         : null;
 
-    private Evidence? Ref(JsonElement json, string name) => json.TryGetProperty(name, out var words) ? Words(words) : null;
+    private TimeReference? Time(JsonElement json) => json.TryGetProperty("time", out var time)
+        ? new(Words(time), Optional(time, "start") is { } start
+            ? new(Day(start), Day(Required(time, "end")), Terms.TimeGranularity(Required(time, "granularity")))
+            : null)
+        : null;
+
+    private static DateOnly Day(string day) => DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private Evidence Words(JsonElement json) => new(_report, Spans(json.GetProperty("spans")));
 

@@ -114,7 +114,7 @@ public sealed class EntryText
         ("says", $"{Words(statement.Cue)} ({statement.Act}, {Terms.Of(statement.Manner)})"),
         ("what", Words(statement.Content)),
         ("where", Words(statement.Venue)),
-        ("when", Words(statement.Time)),
+        ("when", Time(statement.Time)),
         ("said by", Voice(statement.Voice)),
     ];
 
@@ -124,7 +124,7 @@ public sealed class EntryText
         ("did what", $"{Words(told.Trigger)} ({Code(told)}, CAMEO {told.Cameo})"),
         ("to whom", Names(told.Recipients)),
         ("where", string.Join("; ", told.Places.Select(Words))),
-        ("when", Words(told.Time)),
+        ("when", Time(told.Time)),
         ("killed", Count(told.Killed)),
         ("injured", Count(told.Injured)),
         ("arrested", Count(told.Arrested)),
@@ -166,6 +166,16 @@ public sealed class EntryText
             CultureInfo.InvariantCulture, $", “{Words(likelihood.Words)}”: {low * 100:0} to {high * 100:0} % by {scale}"),
         _ => $", “{Words(likelihood.Words)}”",
     };
+
+    private string? Time(TimeReference? time) => time switch
+    {
+        null => null,
+        { Interval: { } days } when days.End == days.Start.AddDays(1) => $"{Words(time.Words)} = {Text(days.Start)}",
+        { Interval: { } days } => $"{Words(time.Words)} = {Text(days.Start)} to {Text(days.End.AddDays(-1))}",
+        _ => Words(time.Words),
+    };
+
+    private static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
 

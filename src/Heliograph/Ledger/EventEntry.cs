@@ -30,8 +30,8 @@ public sealed record EventEntry : Entry
     /// <summary>Where, as the words stand; may be empty.</summary>
     public ImmutableArray<Evidence> Places { get; init; } = [];
 
-    /// <summary>When, as the words stand.</summary>
-    public Evidence? Time { get; init; }
+    /// <summary>When, where the words tell.</summary>
+    public TimeReference? Time { get; init; }
 
     /// <summary>How the event stands to the world, in the eyes of its voice.</summary>
     public required Factuality Factuality { get; init; }

@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
 using Heliograph.Documents;
 using Heliograph.Extraction;
+using Heliograph.Times;
 
 namespace Heliograph.Ledger;
 
 /// <summary>Turns single findings into entries that have neither voice nor id yet.</summary>
-internal sealed class FindingEntries(Report report, LocalActors actors)
+internal sealed class FindingEntries(Report report, LocalActors actors, DocumentTimes times)
 {
     public StatementEntry Of(Attribution found)
     {
@@ -27,7 +28,7 @@ internal sealed class FindingEntries(Report report, LocalActors actors)
         Manner = found.Manner,
         Act = found.Act,
         Venue = Words(found.Venue),
-        Time = Words(found.Time),
+        Time = Time(found.Time),
         Confidence = found.Confidence,
         Rule = found.Rule,
     };
@@ -43,7 +44,7 @@ internal sealed class FindingEntries(Report report, LocalActors actors)
         Actors = [.. found.Actors.Select(actor => Participant(actor, speaks: IsOfWords(found)))],
         Recipients = [.. found.Recipients.Select(recipient => Participant(recipient, speaks: IsOfWords(found)))],
         Places = [.. found.Places.Select(place => Words([place.Span]))],
-        Time = Words(found.Time),
+        Time = Time(found.Time),
         Factuality = found.Factuality,
         Likelihood = Likelihood(found.Likelihood),
         Killed = Count(found.Killed),
@@ -74,6 +75,8 @@ internal sealed class FindingEntries(Report report, LocalActors actors)
     }
 
     private Count? Count(Quantity? found) => found is null ? null : new(found.Low, found.High, Words([found.Span]));
+
+    private TimeReference? Time(TextSpan? span) => span is { } words ? new(Words([words]), times.In(words)) : null;
 
     private Evidence? Words(TextSpan? span) => span is { } known ? Words([known]) : null;
 

@@ -39,7 +39,7 @@ internal static class MarkedPassage
             StatementEntry statement =>
             [
                 (statement.Cue, Mark.Did), (statement.Source?.Words, Mark.Who), (statement.Content, Mark.Whom),
-                (statement.Venue, Mark.Where), (statement.Time, Mark.Where),
+                (statement.Venue, Mark.Where), (statement.Time?.Words, Mark.Where),
             ],
             EventEntry told =>
             [
@@ -47,7 +47,7 @@ internal static class MarkedPassage
                 .. told.Actors.Select(actor => ((Evidence?)actor.Words, Mark.Who)),
                 .. told.Recipients.Select(recipient => ((Evidence?)recipient.Words, Mark.Whom)),
                 .. told.Places.Select(place => ((Evidence?)place, Mark.Where)),
-                (told.Time, Mark.Where),
+                (told.Time?.Words, Mark.Where),
             ],
             _ => [],
         };

@@ -26,8 +26,8 @@ public sealed record StatementEntry : Entry
     /// <summary>Where it was said or written, as the words stand.</summary>
     public Evidence? Venue { get; init; }
 
-    /// <summary>When it was said, as the words stand.</summary>
-    public Evidence? Time { get; init; }
+    /// <summary>When it was said, where the words tell.</summary>
+    public TimeReference? Time { get; init; }
 
     /// <summary>How probable it is that source, cue and content are right, from 0 to 1 in hundredths; null where the line it was
     /// read from does not tell, or no model looked at the text.</summary>

@@ -1,5 +1,6 @@
 using Heliograph.Documents;
 using Heliograph.Extraction;
+using Heliograph.Times;
 
 namespace Heliograph.Ledger;
 
@@ -13,6 +14,7 @@ public static class Terms
     private static readonly string[] Namings = ["named", "unnamed", "collective"];
     private static readonly string[] MentionTypes = ["person", "group", "organisation", "state", "place"];
     private static readonly string[] Forms = ["name", "nominal", "pronoun"];
+    private static readonly string[] Granularities = ["day", "week", "month", "season", "quarter", "year", "decade", "century"];
 
     /// <summary>Every word for a factuality, in the order of <see cref="Factuality"/>.</summary>
     public static IReadOnlyList<string> AllFactualities => Factualities;
@@ -32,6 +34,9 @@ public static class Terms
     /// <summary>The word for the form of a mention.</summary>
     public static string Of(MentionForm form) => Forms[(int)form];
 
+    /// <summary>The word for the unit that a time is told in.</summary>
+    public static string Of(TimeGranularity granularity) => Granularities[(int)granularity];
+
     internal static Factuality Factuality(string word) => (Factuality)Index(Factualities, word);
 
     internal static Manner Manner(string word) => (Manner)Index(Manners, word);
@@ -41,6 +46,8 @@ public static class Terms
     internal static MentionType MentionType(string word) => (MentionType)Index(MentionTypes, word);
 
     internal static MentionForm MentionForm(string word) => (MentionForm)Index(Forms, word);
+
+    internal static TimeGranularity TimeGranularity(string word) => (TimeGranularity)Index(Granularities, word);
 
     private static int Index(string[] words, string word)
     {

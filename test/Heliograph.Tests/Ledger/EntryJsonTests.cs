@@ -6,6 +6,7 @@ using CsCheck;
 using Heliograph.Documents;
 using Heliograph.Extraction;
 using Heliograph.Ledger;
+using Heliograph.Times;
 
 namespace Heliograph.Tests.Ledger;
 
@@ -105,13 +106,13 @@ public class EntryJsonTests
             new StatementEntry
             {
                 Id = "b", Report = report.Id, Source = who, Naming = Naming.Collective, Cue = words, Content = words,
-                Manner = Manner.Mixed, Act = act, Venue = words, Time = words,
+                Manner = Manner.Mixed, Act = act, Venue = words, Time = new(words, null),
                 Confidence = number % 3 == 0 ? null : Math.Abs(number % 100) / 100.0, Rule = "r",
             },
             new EventEntry
             {
                 Id = "c", Report = report.Id, Voice = ["b"], Plover = "ASSAULT", Mode = act, Contexts = ["military", "crime"],
-                Cameo = "190", Trigger = words, Actors = [who, who], Recipients = [who], Places = [words], Time = words,
+                Cameo = "190", Trigger = words, Actors = [who, who], Recipients = [who], Places = [words], Time = new(words, new(new(2014, 1, 1), new(2015, 1, 1), TimeGranularity.Year)),
                 Factuality = factuality, Likelihood = new(words, "ICD 203", 0.55, 0.8), Killed = new(number, null, words),
                 Injured = new(null, number, words), Arrested = new(number, number, words), Displaced = new(0, number, words),
             },
