@@ -12,10 +12,10 @@ internal static class EvaluateCommand
     {
         var layer = new Option<string>("--layer")
         {
-            Description = "parse (*.conllu), coreference (*.conllu with Entity=), names (*.iob2), statements or events (X.gold.json beside X.txt; events: *.jsonl of pairs or marked sentences, *.conllu of quiet genres too), factuality (*.jsonl, *.tsv), time (*.tsv, *.jsonl) or attribution (*.jsonl).",
+            Description = "parse (*.conllu), coreference (*.conllu with Entity=), names (*.iob2), statements or events (X.gold.json beside X.txt; events: *.jsonl of pairs or marked sentences, *.conllu of quiet genres too), factuality (*.jsonl, *.tsv), time (*.tsv, *.jsonl), places (places*.tsv) or attribution (*.jsonl).",
             Required = true,
         };
-        layer.AcceptOnlyFromAmong("parse", "coreference", "names", "statements", "events", "factuality", "attribution", "time");
+        layer.AcceptOnlyFromAmong("parse", "coreference", "names", "statements", "events", "factuality", "attribution", "time", "places");
         var gold = new Option<string>("--gold") { Description = "The folder of gold files, or one of them.", Required = true };
         var treebank = new Option<string?>("--treebank")
         {
@@ -69,7 +69,7 @@ internal static class EvaluateCommand
         if (scores.Count == 0)
         {
             errors.WriteLine($"--gold: found no file of the layer {layer}. Name a folder with *.conllu (parse, coreference), *.iob2 (names) or " +
-                "*.gold.json (statements, events), *.jsonl (factuality, attribution, time) or *.tsv (factuality, time).");
+                "*.gold.json (statements, events), *.jsonl (factuality, attribution, time) or *.tsv (factuality, time, places).");
             return 1;
         }
 

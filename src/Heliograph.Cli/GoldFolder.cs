@@ -3,6 +3,7 @@ using Heliograph.Documents;
 using Heliograph.Evaluation;
 using Heliograph.Extraction;
 using Heliograph.Language;
+using Heliograph.Places;
 
 namespace Heliograph.Cli;
 
@@ -28,7 +29,7 @@ internal sealed class GoldFolder
     }
 
     /// <summary>Scores every file of a layer, in ordinal order of their names.</summary>
-    /// <param name="layer"><c>parse</c>, <c>names</c>, <c>coreference</c>, <c>statements</c>, <c>events</c>, <c>factuality</c>, <c>attribution</c> or <c>time</c>.</param>
+    /// <param name="layer"><c>parse</c>, <c>names</c>, <c>coreference</c>, <c>statements</c>, <c>events</c>, <c>factuality</c>, <c>attribution</c> <c>time</c> or <c>places</c>.</param>
     /// <returns>Scores as they are made; none where the folder holds no file of the layer.</returns>
     /// <exception cref="FormatException">A gold file cannot be read; the message names it.</exception>
     /// <exception cref="IOException">The system cannot read a file.</exception>
@@ -41,9 +42,10 @@ internal sealed class GoldFolder
         "events" => Files("*.gold.json").Select(Events).Concat(Files("*.jsonl").Select(_events.Lines).OfType<GoldScore>())
             .Concat(Files("*.conllu").Select(file => _events.Quiet(file, _judged))),
         "attribution" => Files("*.jsonl").Where(file => _only is not null || !file.Name.EndsWith("-train.jsonl", StringComparison.Ordinal)).Select(Attribution),
-        "factuality" => Files("*.tsv").Where(file => !IsOfTimes(file)).Select(Told).Concat(Files("*.jsonl").Select(Factuality)),
+        "factuality" => Files("*.tsv").Where(file => !IsOfTimes(file) && !IsOfPlaces(file)).Select(Told).Concat(Files("*.jsonl").Select(Factuality)),
         "time" => Files("*.tsv").Where(file => _only is not null || IsOfTimes(file)).Select(Times).Concat(Files("*.jsonl").Select(MarkedTimes)),
-        _ => throw new ArgumentException($"Found layer '{layer}', expected parse, names, coreference, statements, events, factuality, attribution or time.", nameof(layer)),
+        "places" => Files("*.tsv").Where(file => _only is not null || IsOfPlaces(file)).Select(PlacesOf),
+        _ => throw new ArgumentException($"Found layer '{layer}', expected parse, names, coreference, statements, events, factuality, attribution, time or places.", nameof(layer)),
     };
 
     private IEnumerable<FileInfo> Files(string pattern) => _folder.Exists
@@ -170,6 +172,8 @@ internal sealed class GoldFolder
         return new(file.Name, new ToldScores(matches.ToImmutable()).All, notes);
     }
 
+    private static bool IsOfPlaces(FileInfo file) => file.Name.StartsWith("places", StringComparison.Ordinal);
+
     private static bool IsOfTimes(FileInfo file) => file.Name.StartsWith("times", StringComparison.Ordinal);
 
     private GoldScore Times(FileInfo file)
@@ -238,6 +242,21 @@ internal sealed class GoldFolder
         }
 
         return new(file.Name, scores.All, []);
+    }
+
+    private GoldScore PlacesOf(FileInfo file)
+    {
+        using var reader = file.OpenText();
+        var judged = Named(file, () => GoldPlace.Read(reader).ToList()).Select(gold =>
+        {
+            var document = _stages.Annotate(gold.Text);
+            return (gold, PlaceScores.Find(gold, document, _stages.Events(document, _stages.Statements(document)), PlaceIndex.Shipped));
+        }).ToList();
+        var scores = new PlaceScores(judged);
+        return new(file.Name, scores.All, [.. ScoreNotes.Places(judged)])
+        {
+            Figures = [("right", scores.Shares.Right), ("wrong", scores.Shares.Wrong), ("silent", scores.Shares.Silent)],
+        };
     }
 
     private static (string Text, GoldReport Gold) Report(FileInfo file)

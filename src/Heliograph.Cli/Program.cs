@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Heliograph.Cli;
 using Heliograph.Language;
+using Heliograph.Places;
 
 var annotator = new Lazy<Annotator>(Annotator.Load);
 var stages = () => Stages.Of(annotator.Value);
@@ -9,6 +10,7 @@ var root = new RootCommand("Reads news reports and keeps a ledger of who did wha
 {
     ReadCommand.Declare(stages, () => VersionText.Of(annotator.Value.ModelName)),
     LedgerCommand.Declare(),
+    PlacesCommand.Declare(() => PlaceIndex.Shipped),
     ParseCommand.Declare(parsing),
     EvaluateCommand.Declare(stages),
     BenchCommand.Declare(parsing),

@@ -3,6 +3,7 @@ using System.Globalization;
 using Heliograph.Documents;
 using Heliograph.Evaluation;
 using Heliograph.Extraction;
+using Heliograph.Places;
 using Heliograph.Times;
 
 namespace Heliograph.Cli;
@@ -73,6 +74,15 @@ internal static class ScoreNotes
         return missed.Concat(extra).OrderBy(note => note.span.Start).ThenBy(note => note.Kind, StringComparer.Ordinal)
             .Select(note => note.Kind + OneLine(note.span.In(gold.Text)));
     }
+
+    public static IEnumerable<string> Places(IEnumerable<(GoldPlace Gold, PlaceFinding? Found)> judged) =>
+        from pair in judged
+        where !pair.Gold.Agrees(pair.Found)
+        let found = pair.Found is { } finding
+            ? $"{finding.Place?.Name ?? "–"}, {finding.Country ?? "–"}, {finding.Place?.Precision} ({finding.Why})"
+            : "nothing"
+        select $"{(pair.Found is null ? "silent" : "wrong ")} {pair.Gold.Id}: {pair.Gold.Words.In(pair.Gold.Text)}: found {found}; " +
+            $"gold {pair.Gold.Country ?? "–"}, {pair.Gold.Precision}: {pair.Gold.Text}";
 
     private static string Statement(string text, Attribution attribution) =>
         $"{Words(text, attribution.Source)} | {Words(text, attribution.Cue)} | {Words(text, attribution.Content)} ({attribution.Rule})";

@@ -35,6 +35,9 @@ public class GoldGateTests(ITestOutputHelper output)
         Hold(layer, Path.Combine(GoldSets.Corpora!, file));
     }
 
+    [Fact]
+    public void Our_own_places_hold_their_floor() => Hold("places", Path.Combine(GoldSets.Root, "gold/places.tsv"));
+
     private void Hold(string layer, string path)
     {
         var measured = GoldSets.Measure(layer, path, Shipped.Value);

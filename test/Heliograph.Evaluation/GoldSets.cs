@@ -25,6 +25,7 @@ internal static class GoldSets
         ["events"] = ["Type+actor+factuality"],
         ["coreference"] = ["CoNLL"],
         ["factuality"] = ["Told as", "Told as, held out", "r, rules", "r, weights"],
+        ["places"] = ["Places"],
     };
 
     /// <summary>Scores a gold file, or a folder of them together.</summary>

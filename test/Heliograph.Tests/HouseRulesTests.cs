@@ -7,7 +7,7 @@ namespace Heliograph.Tests;
 public class HouseRulesTests
 {
     // In the order the data flows. A room may use the rooms before it, never one after.
-    private static readonly string[] Rooms = ["Documents", "Language", "Times", "Actors", "Extraction", "Ledger", "Analysis", "Evaluation"];
+    private static readonly string[] Rooms = ["Documents", "Language", "Times", "Places", "Actors", "Extraction", "Ledger", "Analysis", "Evaluation"];
 
     [Fact]
     public void A_room_uses_only_the_rooms_before_it()

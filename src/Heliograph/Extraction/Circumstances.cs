@@ -13,14 +13,19 @@ internal static class Circumstances
     /// <param name="syntax">The document.</param>
     /// <param name="trigger">The tokens of the trigger.</param>
     /// <param name="taken">Tokens that are arguments already, and so no places.</param>
-    public static ImmutableArray<Argument> Places(Syntax syntax, IReadOnlyList<int> trigger, IReadOnlySet<int> taken)
+    /// <param name="touched">Heads of those whom the event bodily happens to: where they are, it is ("kidnapped a priest in Harrow").</param>
+    public static ImmutableArray<Argument> Places(
+        Syntax syntax, IReadOnlyList<int> trigger, IReadOnlySet<int> taken, IEnumerable<int> touched)
     {
+        var datelines = Datelines.Of(syntax.Document);
         var places = ImmutableArray.CreateBuilder<Argument>();
-        foreach (var word in trigger)
+        foreach (var word in trigger.Concat(touched).Distinct())
         {
             foreach (var child in syntax.Children(word))
             {
-                if (!taken.Contains(child) && IsPlace(syntax, child, word)) places.AddRange(NounPhrase.Arguments(syntax, child));
+                if (taken.Contains(child) || trigger.Contains(child) || datelines.Holds(child) || !IsPlace(syntax, child, word)) continue;
+                if (!trigger.Contains(word) && syntax.Deprel(child) != Deprel.Nmod) continue;
+                places.AddRange(NounPhrase.Arguments(syntax, child));
             }
         }
 

@@ -81,7 +81,7 @@ public static class Events
             TriggerHead = match.Token,
             Actors = draft.Actors,
             Recipients = draft.Recipients,
-            Places = Circumstances.Places(syntax, trigger, taken),
+            Places = Circumstances.Places(syntax, trigger, taken, IsBodily(match.Frame.Type) ? draft.Recipients.Select(recipient => recipient.Head) : []),
             Time = Circumstances.Time(syntax, trigger),
             Factuality = factuality,
             Likelihood = likelihood,
@@ -92,6 +92,9 @@ public static class Events
             Rule = match.Frame.Rule,
         };
     }
+
+    // Types of events that happen where those are whom they happen to; one may accuse a government in Damascus from anywhere.
+    private static bool IsBodily(string type) => type is "ASSAULT" or "COERCE" or "PROTEST" or "AID" or "RETREAT" or "MOBILIZE";
 
     // Words that stand side by side make one span
     private static ImmutableArray<TextSpan> Spans(Syntax syntax, int[] tokens)

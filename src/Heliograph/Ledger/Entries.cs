@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Heliograph.Actors;
 using Heliograph.Documents;
 using Heliograph.Extraction;
+using Heliograph.Places;
 using Heliograph.Times;
 
 namespace Heliograph.Ledger;
@@ -15,12 +16,13 @@ public static class Entries
     /// <param name="attributions">The statements found in the document, in any order.</param>
     /// <param name="events">The events found in the document, in any order.</param>
     /// <param name="register">Who is who; null for the register that ships.</param>
+    /// <param name="places">The places that names may mean; null for those that ship.</param>
     /// <returns>Mentions, statements and events in text order, each id once; without those told in a stretch of
     /// the text that is no part of the article. May be empty.</returns>
     /// <exception cref="ArgumentException">The document is of another text, or a finding holds an empty span.</exception>
     public static ImmutableArray<Entry> Of(
         Report report, Document document, ImmutableArray<Attribution> attributions, ImmutableArray<Event> events,
-        ActorRegister? register = null)
+        ActorRegister? register = null, PlaceIndex? places = null)
     {
         if (document.Text != report.Text)
         {
@@ -35,8 +37,9 @@ public static class Entries
         var ids = new EntryId(codePoints);
         var chains = LocalChains.Of(document, attributions);
         var links = ActorLinker.Link(document, chains.All, report.Published, register ?? ActorRegister.Shipped);
-        var actors = new LocalActors(report.Id, document, codePoints, chains, links);
-        var findings = new FindingEntries(report, actors, DocumentTimes.Of(document, report.Published));
+        var located = DocumentPlaces.Of(places ?? PlaceIndex.Shipped, document);
+        var actors = new LocalActors(report.Id, document, codePoints, chains, links, located);
+        var findings = new FindingEntries(report, actors, DocumentTimes.Of(document, report.Published), located);
         var voices = new Voices(document, attributions);
 
         var statements = new string[attributions.Length];

@@ -51,7 +51,7 @@ internal sealed class EntryId(CodePoints codePoints)
         Add("cameo", told.Cameo).Add("trigger", told.Trigger);
         foreach (var actor in told.Actors) Add("actor", actor);
         foreach (var recipient in told.Recipients) Add("recipient", recipient);
-        foreach (var place in told.Places) Add("place", place);
+        foreach (var place in told.Places) Add("place", place.Words).Add("place.name", place.Name).Add("place.country", place.Country);
         Add("time", told.Time?.Words).Add("factuality", Terms.Of(told.Factuality)).Add("likelihood", told.Likelihood?.Words);
         return Add("killed", told.Killed).Add("injured", told.Injured).Add("arrested", told.Arrested).Add("displaced", told.Displaced);
     }

@@ -125,7 +125,7 @@ public sealed class EntryJson : IDisposable
         if (!told.Places.IsEmpty)
         {
             _json.WriteStartArray("place");
-            foreach (var place in told.Places) Object(() => Words(place));
+            foreach (var place in told.Places) Object(() => Place(place));
             _json.WriteEndArray();
         }
 
@@ -183,6 +183,16 @@ public sealed class EntryJson : IDisposable
         Text("name", participant.Name);
         Text("code", participant.Code);
         Text("sector", participant.Sector);
+    }
+
+    private void Place(PlaceReference place)
+    {
+        Words(place.Words);
+        Text("name", place.Name);
+        Text("country", place.Country);
+        if (place.Latitude is { } latitude) _json.WriteNumber("latitude", latitude);
+        if (place.Longitude is { } longitude) _json.WriteNumber("longitude", longitude);
+        if (place.Precision is { } precision) _json.WriteString("precision", Terms.Of(precision));
     }
 
     private void Ref(string name, Evidence? words)

@@ -112,7 +112,7 @@ public sealed class EntryJsonReader
         Trigger = Words(json.GetProperty("trigger")),
         Actors = Each(json, "actor", Participant),
         Recipients = Each(json, "recipient", Participant),
-        Places = Each(json, "place", Words),
+        Places = Each(json, "place", Place),
         Time = Time(json),
         Factuality = Terms.Factuality(Required(json, "factuality")),
         Likelihood = json.TryGetProperty("likelihood", out var likelihood)
@@ -128,6 +128,11 @@ public sealed class EntryJsonReader
 
     private Participant Participant(JsonElement json) => new(
         Words(json), Optional(json, "actor"), Optional(json, "name"), Optional(json, "code"), Optional(json, "sector"));
+
+    private PlaceReference Place(JsonElement json) => new(
+        Words(json), Optional(json, "name"), Optional(json, "country"),
+        Number(json, "latitude")?.GetDouble(), Number(json, "longitude")?.GetDouble(),
+        Optional(json, "precision") is { } precision ? Terms.Precision(precision) : null);
 
     private Count? Count(JsonElement json, string name) => json.TryGetProperty(name, out var count)
         ? new(Number(count, "low")?.GetInt64(), Number(count, "high")?.GetInt64(), new(_report, Spans(count.GetProperty("spans"))))

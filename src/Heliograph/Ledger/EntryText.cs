@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Heliograph.Documents;
+using Heliograph.Places;
 
 namespace Heliograph.Ledger;
 
@@ -123,7 +124,7 @@ public sealed class EntryText
         ("who", Names(told.Actors)),
         ("did what", $"{Words(told.Trigger)} ({Code(told)}, CAMEO {told.Cameo})"),
         ("to whom", Names(told.Recipients)),
-        ("where", string.Join("; ", told.Places.Select(Words))),
+        ("where", string.Join("; ", told.Places.Select(Place))),
         ("when", Time(told.Time)),
         ("killed", Count(told.Killed)),
         ("injured", Count(told.Injured)),
@@ -142,6 +143,18 @@ public sealed class EntryText
     private static string Code(EventEntry told) => told.Mode is { } mode ? $"{told.Plover} {mode}" : told.Plover;
 
     private string Names(ImmutableArray<Participant> participants) => string.Join("; ", participants.Select(Name));
+
+    // "the Afghan capital = Kabul, AFG (34.52, 69.18)"
+    private string Place(PlaceReference place)
+    {
+        var words = Words(place.Words)!;
+        if (place.Name is not { } name) return place.Country is { } country ? $"{words}, {country}" : words;
+        var said = words.Contains(name, StringComparison.OrdinalIgnoreCase) ? words : $"{words} = {name}";
+        if (place.Country is { } within && place.Precision is not PlacePrecision.Country) said += $", {within}";
+        return place is { Latitude: { } latitude, Longitude: { } longitude }
+            ? string.Create(CultureInfo.InvariantCulture, $"{said} ({latitude:0.00}, {longitude:0.00})")
+            : said;
+    }
 
     private string Name(Participant participant)
     {

@@ -27,8 +27,8 @@ public sealed record EventEntry : Entry
     /// <summary>To whom; empty where the words do not tell.</summary>
     public ImmutableArray<Participant> Recipients { get; init; } = [];
 
-    /// <summary>Where, as the words stand; may be empty.</summary>
-    public ImmutableArray<Evidence> Places { get; init; } = [];
+    /// <summary>Where; may be empty.</summary>
+    public ImmutableArray<PlaceReference> Places { get; init; } = [];
 
     /// <summary>When, where the words tell.</summary>
     public TimeReference? Time { get; init; }

@@ -1,12 +1,13 @@
 using System.Collections.Immutable;
 using Heliograph.Documents;
 using Heliograph.Extraction;
+using Heliograph.Places;
 using Heliograph.Times;
 
 namespace Heliograph.Ledger;
 
 /// <summary>Turns single findings into entries that have neither voice nor id yet.</summary>
-internal sealed class FindingEntries(Report report, LocalActors actors, DocumentTimes times)
+internal sealed class FindingEntries(Report report, LocalActors actors, DocumentTimes times, DocumentPlaces places)
 {
     public StatementEntry Of(Attribution found)
     {
@@ -43,7 +44,7 @@ internal sealed class FindingEntries(Report report, LocalActors actors, Document
         Trigger = Words(found.Trigger),
         Actors = [.. found.Actors.Select(actor => Participant(actor, speaks: IsOfWords(found)))],
         Recipients = [.. found.Recipients.Select(recipient => Participant(recipient, speaks: IsOfWords(found)))],
-        Places = [.. found.Places.Select(place => Words([place.Span]))],
+        Places = [.. found.Places.Select(place => PlaceReference.Of(Words([place.Span]), places.OfPhrase(place.Head, place.Span)))],
         Time = Time(found.Time),
         Factuality = found.Factuality,
         Likelihood = Likelihood(found.Likelihood),

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Globalization;
 using Heliograph.Actors;
 using Heliograph.Documents;
+using Heliograph.Places;
 
 namespace Heliograph.Ledger;
 
@@ -26,14 +27,15 @@ internal sealed class LocalActors
     private readonly CodePoints _codePoints;
     private readonly LocalChains _chains;
     private readonly ActorLinks _links;
+    private readonly DocumentPlaces _places;
     private readonly LocalActor?[] _chained; // one per chain; null for one of pronouns only
     private readonly Dictionary<string, string> _written = new(StringComparer.Ordinal); // how to write each name, by its key
     private readonly LocalActor[] _named; // one per name of the document
     private readonly int[] _nameOf;       // per token, the name that holds it, or -1
 
-    public LocalActors(string reportId, Document document, CodePoints codePoints, LocalChains chains, ActorLinks links)
+    public LocalActors(string reportId, Document document, CodePoints codePoints, LocalChains chains, ActorLinks links, DocumentPlaces places)
     {
-        (_reportId, _document, _codePoints, _chains, _links) = (reportId, document, codePoints, chains, links);
+        (_reportId, _document, _codePoints, _chains, _links, _places) = (reportId, document, codePoints, chains, links, places);
         _nameOf = new int[document.Tokens.Length];
         Array.Fill(_nameOf, -1);
         for (var i = 0; i < document.Names.Length; i++)
@@ -114,10 +116,16 @@ internal sealed class LocalActors
         return new(EntryId.OfActor(_reportId, definite ? $"the {key}" : At(key, phrase)), null, null, definite ? "same words" : null);
     }
 
+    // A place that the gazetteer knows has the same id in every report; a country is an actor first.
+    private LocalActor? Located(int name) => _places.OfName(name) is { Place: { Precision: not PlacePrecision.Country } place } finding
+        ? new(place.Id, place.Name, MentionType.Place, finding.Why) { IsNamedHere = true }
+        : null;
+
     private LocalActor Named(Name name, int index)
     {
         var key = Key(Plain(name));
         var link = _links.OfName(index);
+        if (link?.Id is null && Located(index) is { } located) return located.With(link);
         if (_chains.Of(name) is not { } place || _chained[place.Chain] is not { } actor)
         {
             return new LocalActor(EntryId.OfActor(_reportId, key), _written[key], TypeOf(name.Type), null) { IsNamedHere = true }.With(link);
@@ -134,14 +142,15 @@ internal sealed class LocalActors
     {
         var actors = new LocalActor?[_chains.All.Length];
         var longest = new int[actors.Length];
-        foreach (var name in _document.Names)
+        for (var i = 0; i < _document.Names.Length; i++)
         {
+            var name = _document.Names[i];
             if (_chains.Of(name) is not { } place) continue;
             var key = Key(Plain(name));
             var length = key.Count(c => c == ' ') + 1;
             if (length <= longest[place.Chain]) continue;
             longest[place.Chain] = length;
-            actors[place.Chain] = new(EntryId.OfActor(_reportId, key), _written[key], TypeOf(name.Type), null) { IsNamedHere = true };
+            actors[place.Chain] = Located(i) ?? new(EntryId.OfActor(_reportId, key), _written[key], TypeOf(name.Type), null) { IsNamedHere = true };
         }
 
         for (var i = 0; i < actors.Length; i++)

@@ -46,7 +46,7 @@ internal static class MarkedPassage
                 (told.Trigger, Mark.Did),
                 .. told.Actors.Select(actor => ((Evidence?)actor.Words, Mark.Who)),
                 .. told.Recipients.Select(recipient => ((Evidence?)recipient.Words, Mark.Whom)),
-                .. told.Places.Select(place => ((Evidence?)place, Mark.Where)),
+                .. told.Places.Select(place => ((Evidence?)place.Words, Mark.Where)),
                 (told.Time?.Words, Mark.Where),
             ],
             _ => [],

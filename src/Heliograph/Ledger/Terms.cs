@@ -1,5 +1,6 @@
 using Heliograph.Documents;
 using Heliograph.Extraction;
+using Heliograph.Places;
 using Heliograph.Times;
 
 namespace Heliograph.Ledger;
@@ -13,6 +14,7 @@ public static class Terms
     private static readonly string[] Manners = ["indirect", "direct", "mixed"];
     private static readonly string[] Namings = ["named", "unnamed", "collective"];
     private static readonly string[] MentionTypes = ["person", "group", "organisation", "state", "place"];
+    private static readonly string[] Precisions = ["district", "city", "region", "area", "water", "country"];
     private static readonly string[] Forms = ["name", "nominal", "pronoun"];
     private static readonly string[] Granularities = ["day", "week", "month", "season", "quarter", "year", "decade", "century"];
 
@@ -37,6 +39,9 @@ public static class Terms
     /// <summary>The word for the unit that a time is told in.</summary>
     public static string Of(TimeGranularity granularity) => Granularities[(int)granularity];
 
+    /// <summary>The word for the precision of a place.</summary>
+    public static string Of(PlacePrecision precision) => Precisions[(int)precision];
+
     internal static Factuality Factuality(string word) => (Factuality)Index(Factualities, word);
 
     internal static Manner Manner(string word) => (Manner)Index(Manners, word);
@@ -48,6 +53,8 @@ public static class Terms
     internal static MentionForm MentionForm(string word) => (MentionForm)Index(Forms, word);
 
     internal static TimeGranularity TimeGranularity(string word) => (TimeGranularity)Index(Granularities, word);
+
+    internal static PlacePrecision Precision(string word) => (PlacePrecision)Index(Precisions, word);
 
     private static int Index(string[] words, string word)
     {

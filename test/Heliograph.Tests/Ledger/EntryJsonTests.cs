@@ -6,6 +6,7 @@ using CsCheck;
 using Heliograph.Documents;
 using Heliograph.Extraction;
 using Heliograph.Ledger;
+using Heliograph.Places;
 using Heliograph.Times;
 
 namespace Heliograph.Tests.Ledger;
@@ -112,7 +113,7 @@ public class EntryJsonTests
             new EventEntry
             {
                 Id = "c", Report = report.Id, Voice = ["b"], Plover = "ASSAULT", Mode = act, Contexts = ["military", "crime"],
-                Cameo = "190", Trigger = words, Actors = [who, who], Recipients = [who], Places = [words], Time = new(words, new(new(2014, 1, 1), new(2015, 1, 1), TimeGranularity.Year)),
+                Cameo = "190", Trigger = words, Actors = [who, who], Recipients = [who], Places = [new(words), new(words, "Belmere", "PAK", 34.008, -0.5, PlacePrecision.City)], Time = new(words, new(new(2014, 1, 1), new(2015, 1, 1), TimeGranularity.Year)),
                 Factuality = factuality, Likelihood = new(words, "ICD 203", 0.55, 0.8), Killed = new(number, null, words),
                 Injured = new(null, number, words), Arrested = new(number, number, words), Displaced = new(0, number, words),
             },

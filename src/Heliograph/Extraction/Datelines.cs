@@ -1,0 +1,50 @@
+using System.Collections.Frozen;
+using System.Runtime.CompilerServices;
+using Heliograph.Documents;
+
+namespace Heliograph.Extraction;
+
+/// <summary>Where paragraphs begin with the place and agency they were sent from: "KABUL (XY) -", "NAIROBI, Kenya, June 3 —".</summary>
+/// <remarks>Where a report was written is not where its events were.</remarks>
+internal sealed class Datelines
+{
+    private const int MaxTokens = 16;
+    private static readonly ConditionalWeakTable<Document, Datelines> Known = [];
+    private readonly FrozenSet<int> _tokens;
+
+    private Datelines(Document document)
+    {
+        var names = document.Names.Select(name => name.Tokens.Start).ToHashSet();
+        _tokens = document.Paragraphs.SelectMany(run => Enumerable.Range(run.Start, Length(document, run, names))).ToFrozenSet();
+    }
+
+    /// <summary>The datelines of a document; the same object each time for the same document.</summary>
+    public static Datelines Of(Document document) => Known.GetValue(document, static key => new(key));
+
+    /// <summary>Whether a token stands in a dateline.</summary>
+    public bool Holds(int token) => _tokens.Contains(token);
+
+    // A name of a place at the beginning, then names, figures and brackets up to a dash that stands alone.
+    private static int Length(Document document, TokenSpan paragraph, HashSet<int> names)
+    {
+        if (paragraph.Length == 0 || (!names.Contains(paragraph.Start) && !IsCapitals(Word(document, paragraph.Start)))) return 0;
+        var isOpen = false;
+        for (var i = paragraph.Start + 1; i < paragraph.End && i < paragraph.Start + MaxTokens; i++)
+        {
+            var word = Word(document, i);
+            if (word is "-" or "--" or "–" or "—")
+            {
+                return document.Tokens[i].Start > document.Tokens[i - 1].End || word is "—" or "--" ? i + 1 - paragraph.Start : 0;
+            }
+
+            if (word is "(" or ")") isOpen = word is "(";
+            else if (!isOpen && !char.IsUpper(word[0]) && !char.IsAsciiDigit(word[0]) && word is not ("," or "." or "/" or "de" or "of")) return 0;
+        }
+
+        return 0;
+    }
+
+    private static bool IsCapitals(ReadOnlySpan<char> word) => word.Length > 2 && !word.ContainsAnyInRange('a', 'z');
+
+    private static ReadOnlySpan<char> Word(Document document, int token) => document.Tokens[token].In(document.Text);
+}
