@@ -81,10 +81,10 @@ internal static class LedgerCommand
     {
         try
         {
-            using var ledger = LedgerFile.OpenToRead(path);
+            using var ledger = LedgerStore.OpenToRead(path);
             return action(new(ledger, streams));
         }
-        catch (LedgerFileException e)
+        catch (LedgerException e)
         {
             streams.Errors.WriteLine(Ledger.Printable.Line(e.Message));
             return 1;

@@ -7,7 +7,7 @@ using Heliograph.Store;
 namespace Heliograph.Cli;
 
 /// <summary>Prints what a ledger holds.</summary>
-internal sealed class LedgerReading(LedgerFile ledger, Streams streams)
+internal sealed class LedgerReading(LedgerStore ledger, Streams streams)
 {
     private const int ShortestId = 4;     // hex digits; fewer would fit too much
     private const int ShownId = 12;       // hex digits; enough to tell millions of entries apart
@@ -71,7 +71,7 @@ internal sealed class LedgerReading(LedgerFile ledger, Streams streams)
             File.Move(beside, file, overwrite: true);
             return 0;
         }
-        catch (Exception e) when (e is IOException and not LedgerFileException or UnauthorizedAccessException)
+        catch (Exception e) when (e is IOException and not LedgerException or UnauthorizedAccessException)
         {
             return Refuse($"{file}: found that it cannot be written ({e.Message}), expected a place for the export. Name another file with --output.");
         }

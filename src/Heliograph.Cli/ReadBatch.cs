@@ -28,7 +28,7 @@ internal sealed class ReadBatch(ReadRequest request, Stages stages, Streams stre
         var status = 0;
         try
         {
-            using var ledger = request.Ledger is { } path ? LedgerFile.Open(path) : null;
+            using var ledger = request.Ledger is { } path ? LedgerStore.Open(path) : null;
             var results = ReportReader.Read(request.Paths, request.Options, streams.Input, _progress);
             foreach (var outcome in InOrder.Work(results, Read, request.Threads, token))
             {
@@ -40,7 +40,7 @@ internal sealed class ReadBatch(ReadRequest request, Stages stages, Streams stre
         {
             status = Stopped;
         }
-        catch (LedgerFileException e)
+        catch (LedgerException e)
         {
             line.Clear();
             streams.Errors.WriteLine(Printable.Line(e.Message) + " Or leave the ledger out with --no-ledger.");
@@ -54,7 +54,7 @@ internal sealed class ReadBatch(ReadRequest request, Stages stages, Streams stre
     }
 
     // Kept before it is printed: what a person has seen is in the ledger.
-    private void Take(ReadOutcome outcome, LedgerFile? ledger, ProgressLine line)
+    private void Take(ReadOutcome outcome, LedgerStore? ledger, ProgressLine line)
     {
         switch (outcome)
         {

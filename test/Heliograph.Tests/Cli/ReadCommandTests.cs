@@ -136,7 +136,7 @@ public sealed class ReadCommandTests : IDisposable
         Assert.Equal(ReadBatch.Stopped, status);
         Assert.Contains("Stopped.", errors.ToString(), StringComparison.Ordinal);
         Assert.EndsWith("}\n", output.Text, StringComparison.Ordinal);
-        using var kept = LedgerFile.OpenToRead(ledger);
+        using var kept = LedgerStore.OpenToRead(ledger);
         Assert.Equal(6, kept.Read(new()).Count());
     }
 

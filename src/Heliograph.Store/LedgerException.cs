@@ -2,11 +2,11 @@ namespace Heliograph.Store;
 
 /// <summary>A ledger file could not be opened, read or written. The message says where, what was found, what was
 /// expected and what to do; it is meant for the person at the keyboard.</summary>
-public sealed class LedgerFileException : IOException
+public sealed class LedgerException : IOException
 {
     /// <param name="message">Where, found, expected, what to do.</param>
     /// <param name="inner">What the database said.</param>
-    public LedgerFileException(string message, Exception? inner = null)
+    public LedgerException(string message, Exception? inner = null)
         : base(message, inner)
     {
     }

@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Heliograph.Documents;
+using Heliograph.Ledger;
+
+namespace Heliograph.Store;
+
+/// <summary>What of an entry can be searched by, drawn out of it into columns.</summary>
+internal sealed record Columns
+{
+    public string? Type { get; init; }
+
+    public string? Mode { get; init; }
+
+    public int? Quad { get; init; }
+
+    public string? Factuality { get; init; }
+
+    public bool Voiced { get; init; }
+
+    public string? Began { get; init; }
+
+    public string? Ended { get; init; }
+
+    /// <summary>The day an entry is sorted by: its own first day, else that of publication, else empty.</summary>
+    public required string Day { get; init; }
+
+    public string? Published { get; init; }
+
+    public string? Outlet { get; init; }
+
+    public string? Country { get; init; }
+
+    public double? Confidence { get; init; }
+
+    public ImmutableArray<(string Role, string? Actor, string? Name, string? Code, string? Sector)> Parties { get; init; } = [];
+
+    /// <summary>The words to be searched; empty for a mention, whose words the entries around it hold too.</summary>
+    public string Words { get; init; } = "";
+
+    public static Columns Of(Report report, Entry entry)
+    {
+        var published = Text(report.Published);
+        var plain = new Columns { Type = entry.Type, Day = published ?? "", Published = published, Outlet = report.Outlet, Voiced = !entry.Voice.IsEmpty };
+        return entry switch
+        {
+            EventEntry told => plain with
+            {
+                Mode = told.Mode,
+                Quad = Quads.Of(told.Plover),
+                Factuality = Terms.Of(told.Factuality),
+                Parties = [.. told.Actors.Select(actor => Party("actor", actor)), .. told.Recipients.Select(actor => Party("recipient", actor))],
+                Words = In(report, [.. told.Actors.Select(actor => actor.Words), told.Trigger, .. told.Recipients.Select(actor => actor.Words), .. told.Places]),
+            },
+            StatementEntry statement => plain with
+            {
+                Parties = statement.Source is { } source ? [Party("source", source)] : [],
+                Words = In(report, [.. statement.Source is { } said ? [said.Words] : ImmutableArray<Evidence>.Empty, statement.Cue, statement.Content]),
+            },
+            MentionEntry mention => plain with { Parties = [("mention", mention.Actor, null, null, null)] },
+            _ => plain,
+        };
+    }
+
+    private static (string Role, string? Actor, string? Name, string? Code, string? Sector) Party(string role, Participant participant) =>
+        (role, participant.Actor, participant.Name, null, null);
+
+    private static string In(Report report, ImmutableArray<Evidence> words) => string.Join('\n', words.Select(evidence => evidence.In(report.Text)));
+
+    /// <summary>The columns of the entry's own row, as parameters of the same names.</summary>
+    public IEnumerable<(string Name, object? Value)> Parameters() =>
+    [
+        ("type", Type), ("factuality", Factuality), ("mode", Mode), ("quad", Quad), ("voiced", Voiced ? 1 : 0), ("began", Began),
+        ("ended", Ended), ("day", Day), ("published", Published), ("outlet", Outlet), ("country", Country), ("confidence", Confidence),
+    ];
+
+    /// <summary>The codes of those in a role; one empty code where there is none.</summary>
+    public IReadOnlyList<string> Codes(string role)
+    {
+        var codes = Parties.Where(party => party.Role == role && party.Code is not null).Select(party => party.Code!).ToList();
+        return codes.Count > 0 ? codes : [""];
+    }
+
+    /// <summary>A day as it is kept, such as 2031-05-02.</summary>
+    public static string? Text(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+using System.Data.Common;
+using System.Text;
+using Heliograph.Documents;
+using Heliograph.Ledger;
+
+namespace Heliograph.Store;
+
+/// <summary>Reads reports and their entries back.</summary>
+internal sealed class LedgerReports(Connection home)
+{
+    /// <summary>The standing readings a query asks for, in the order they were first added.</summary>
+    public List<long> Standing(LedgerQuery query)
+    {
+        var isNamed = query.Report is null
+            ? ""
+            : """
+              AND (reading.input = @report OR report.id = @report OR substr(report.id, 1, length(@report)) = @report
+                   OR substr(report.id, 8, length(@report)) = @report)
+              """;
+        return home.Rows(
+            $"""
+            SELECT max(CASE WHEN reading.stands = 1 THEN reading.number END)
+            FROM reading JOIN report ON report.number = reading.report
+            WHERE 1 = 1 {isNamed}
+            GROUP BY reading.report, reading.input ORDER BY min(reading.number)
+            """,
+            row => row.GetInt64(0),
+            query.Report is null ? [] : [("report", query.Report)]);
+    }
+
+    /// <summary>One reading: its report, and those of its entries that are asked for, in text order.</summary>
+    public StoredReport Load(long reading, LedgerQuery query)
+    {
+        var report = home.Rows(
+            """
+            SELECT reading.head, report.text, report.length
+            FROM reading JOIN report ON report.number = reading.report WHERE reading.number = @reading
+            """,
+            Report, ("reading", reading))[0];
+        var reader = new EntryJsonReader(report);
+        var entries = home.Rows(
+            $"""
+            SELECT entry.json FROM found JOIN entry ON entry.number = found.entry
+            WHERE found.reading = @reading {(query.Kind is null ? "" : "AND kind = @kind")} {(query.Type is null ? "" : "AND lower(type) = lower(@type)")}
+            ORDER BY found.place
+            """,
+            row => reader.Read(Encoding.UTF8.GetBytes(row.GetString(0))),
+            [
+                ("reading", reading), .. query.Kind is null ? [] : Of("kind", query.Kind), .. query.Type is null ? [] : Of("type", query.Type),
+            ]);
+        return new(report, [.. entries]);
+
+        static (string, object?)[] Of(string name, object value) => [(name, value)];
+    }
+
+    /// <summary>One entry as it was read, with the report of the last reading that found it.</summary>
+    public (Report Report, Entry Entry) Entry(long number)
+    {
+        var (report, json) = home.Rows(
+            """
+            SELECT reading.head, report.text, report.length, entry.json
+            FROM entry JOIN found ON found.entry = entry.number JOIN reading ON reading.number = found.reading
+                 JOIN report ON report.number = entry.report
+            WHERE entry.number = @number ORDER BY reading.stands DESC, reading.number DESC LIMIT 1
+            """,
+            row => (Report(row), row.GetString(3)), ("number", number))[0];
+        return (report, new EntryJsonReader(report).Read(Encoding.UTF8.GetBytes(json)));
+    }
+
+    /// <summary>The entries whose id begins with these hex digits, each with the last reading that found it, by id.</summary>
+    public ImmutableArray<(StoredReport Report, Entry Entry)> Find(string id, int limit)
+    {
+        var low = Convert.FromHexString(id.PadRight(32, '0'));
+        var high = Convert.FromHexString(id.PadRight(32, 'f'));
+        var found = home.Rows(
+            """
+            SELECT entry.id, max(found.reading)
+            FROM entry JOIN found ON found.entry = entry.number
+            WHERE entry.id >= @low AND entry.id <= @high
+            GROUP BY entry.number, entry.id ORDER BY entry.id LIMIT @limit
+            """,
+            row => (Id: Convert.ToHexStringLower((byte[])row.GetValue(0)), Reading: row.GetInt64(1)),
+            ("low", low), ("high", high), ("limit", limit));
+        return
+        [
+            .. found.Select(entry =>
+            {
+                var stored = Load(entry.Reading, new());
+                return (stored, stored.Entries.First(candidate => candidate.Id == entry.Id));
+            }),
+        ];
+    }
+
+    /// <summary>The report in a row whose first columns are head, text and length.</summary>
+    public static Report Report(DbDataReader row) => EntryJsonReader.ReadReport(
+        Encoding.UTF8.GetBytes(row.GetString(0)), CompressedText.Unpack((byte[])row.GetValue(1), row.GetInt32(2)));
+}

@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace Heliograph.Store;
+
+/// <summary>Keeps what each run read with, and what it refused.</summary>
+internal sealed class LedgerRuns(Connection home)
+{
+    public long Begin(string reader, string settings, DateTimeOffset at) => home.Number(
+        "INSERT INTO run (reader, settings, began) VALUES (@reader, @settings, @began) RETURNING number",
+        ("reader", reader), ("settings", settings), ("began", Text(at)))!.Value;
+
+    public int Refuse(long run, string input, string reason) => home.Execute(
+        """
+        INSERT INTO refusal (run, place, input, reason)
+        VALUES (@run, (SELECT count(*) FROM refusal WHERE run = @run), @input, @reason)
+        """,
+        ("run", run), ("input", input), ("reason", reason));
+
+    public int End(long run, DateTimeOffset at) => home.Execute(
+        "UPDATE run SET ended = @ended WHERE number = @run", ("ended", Text(at)), ("run", run));
+
+    public ImmutableArray<Run> All() =>
+    [
+        .. home.Rows(
+            """
+            SELECT number, reader, settings, began, ended,
+                (SELECT count(*) FROM outcome WHERE outcome.run = run.number),
+                (SELECT count(*) FROM refusal WHERE refusal.run = run.number)
+            FROM run ORDER BY number DESC
+            """,
+            row => new Run(
+                row.GetInt64(0), row.GetString(1), row.GetString(2), Time(row.GetString(3)),
+                row.IsDBNull(4) ? null : Time(row.GetString(4)), row.GetInt64(5), row.GetInt64(6))),
+    ];
+
+    public ImmutableArray<Refusal> Refusals(long run) =>
+        [.. home.Rows("SELECT input, reason FROM refusal WHERE run = @run ORDER BY place", row => new Refusal(row.GetString(0), row.GetString(1)), ("run", run))];
+
+    public static string Text(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
+
+    public static DateTimeOffset Time(string text) => DateTimeOffset.ParseExact(
+        text, "yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
+}

@@ -1,0 +1,101 @@
+using System.Collections.Immutable;
+using Heliograph.Documents;
+using Heliograph.Ledger;
+
+namespace Heliograph.Store;
+
+/// <summary>A ledger, kept in one SQLite file or in a PostgreSQL database. Entries are added, never changed; a
+/// correction is an entry of its own.</summary>
+/// <remarks>
+/// One writer at a time, any number of readers, in any number of processes; readers never wait. A report is written in
+/// one transaction: after a crash it is there whole or not at all. Not for use by several threads at once: open one each.
+/// </remarks>
+public sealed class LedgerStore : IDisposable
+{
+    private readonly Connection _home;
+    private readonly LedgerReports _reports;
+    private readonly LedgerWriting _writing;
+    private readonly LedgerRuns _runs;
+
+    private LedgerStore(Connection home)
+    {
+        _home = home;
+        _reports = new(home);
+        _writing = new(home);
+        _runs = new(home);
+    }
+
+    /// <summary>What the ledger is called in messages: its file, or host and database. Holds no password.</summary>
+    public string Name => _home.Name;
+
+    /// <summary>Opens a ledger to add to it. Makes it where there is none; brings an older one up to date, keeping a copy.</summary>
+    /// <param name="place">A file, or a connection string of PostgreSQL such as <c>Host=db.example;Database=ledger</c>.</param>
+    /// <exception cref="LedgerException">It is no ledger, is a newer version's, or cannot be written.</exception>
+    public static LedgerStore Open(string place) => new(PostgresHome.IsAddress(place)
+        ? PostgresHome.OpenForWriting(place)
+        : SqliteHome.OpenForWriting(place, home => new LedgerWriting(home).Fill()));
+
+    /// <summary>Opens a ledger that is there, only to read it.</summary>
+    /// <param name="place">A file, or a connection string of PostgreSQL.</param>
+    /// <exception cref="LedgerException">There is none, it is no ledger, or it is a newer version's.</exception>
+    public static LedgerStore OpenToRead(string place) => new(PostgresHome.IsAddress(place)
+        ? PostgresHome.OpenForReading(place)
+        : SqliteHome.OpenForReading(place));
+
+    /// <summary>Adds what was read in one report. Adding the same again changes nothing.</summary>
+    /// <param name="report">The report.</param>
+    /// <param name="entries">Its entries, in text order; each id once.</param>
+    /// <param name="reader">The program and the model that read it.</param>
+    /// <param name="run">The run that read it, as <see cref="Begin"/> numbered it; null for none.</param>
+    /// <returns>How many of the entries the ledger did not hold before.</returns>
+    /// <exception cref="LedgerException">It cannot be written; nothing of the report is in it then.</exception>
+    public int Append(Report report, IReadOnlyList<Entry> entries, string reader, long? run = null) =>
+        _home.Doing("write", () => _writing.Append(report, entries, reader, run));
+
+    /// <summary>Notes that a run has begun.</summary>
+    /// <param name="reader">The program and the model.</param>
+    /// <param name="settings">The options that bear on what is read, as on the command line; may be empty.</param>
+    /// <param name="at">The time, in any zone.</param>
+    /// <returns>The run's number.</returns>
+    public long Begin(string reader, string settings, DateTimeOffset at) => _home.Doing("write", () => _runs.Begin(reader, settings, at));
+
+    /// <summary>Notes what a run could not read, and why.</summary>
+    /// <param name="run">The run.</param>
+    /// <param name="input">The input's own id or file name.</param>
+    /// <param name="reason">Where, what was found, what was expected.</param>
+    public void Refuse(long run, string input, string reason) => _home.Doing("write", () => _runs.Refuse(run, input, reason));
+
+    /// <summary>Notes that a run has ended.</summary>
+    public void End(long run, DateTimeOffset at) => _home.Doing("write", () => _runs.End(run, at));
+
+    /// <summary>Every run, the last one first.</summary>
+    public ImmutableArray<Run> Runs() => _home.Doing("read", _runs.All);
+
+    /// <summary>What a run could not read, in the order of its input.</summary>
+    public ImmutableArray<Refusal> Refusals(long run) => _home.Doing("read", () => _runs.Refusals(run));
+
+    /// <summary>The reports and entries that stand, in the order they were first added: each input as it was last read.</summary>
+    /// <param name="query">Which of them.</param>
+    /// <returns>One report at a time, as the caller goes on. A text that came in by two names is there twice, and so are
+    /// its entries, with the same ids.</returns>
+    /// <exception cref="LedgerException">The ledger is damaged.</exception>
+    public IEnumerable<StoredReport> Read(LedgerQuery query)
+    {
+        var readings = _home.Doing("read", () => _reports.Standing(query));
+        foreach (var reading in readings)
+        {
+            var stored = _home.Doing("read", () => _reports.Load(reading, query));
+            if (query.IsWhole || !stored.Entries.IsEmpty) yield return stored;
+        }
+    }
+
+    /// <summary>The entries whose id begins with these characters, superseded ones too.</summary>
+    /// <param name="id">An entry's id or its beginning, in lower-case hex digits; 1 to 32 of them.</param>
+    /// <param name="limit">How many to return at most.</param>
+    /// <returns>The whole report of each, and the entry. Empty where none fits.</returns>
+    public ImmutableArray<(StoredReport Report, Entry Entry)> Find(string id, int limit) =>
+        _home.Doing("read", () => _reports.Find(id, limit));
+
+    /// <inheritdoc/>
+    public void Dispose() => _home.Dispose();
+}

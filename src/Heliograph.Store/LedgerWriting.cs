@@ -1,0 +1,232 @@
+using System.Buffers;
+using System.Security.Cryptography;
+using System.Text;
+using Heliograph.Documents;
+using Heliograph.Ledger;
+
+namespace Heliograph.Store;
+
+/// <summary>Writes reports and their entries, and keeps straight which of them stand.</summary>
+internal sealed class LedgerWriting(Connection home)
+{
+    /// <summary>Adds what was read in one report, in one transaction.</summary>
+    /// <returns>How many of the entries the ledger did not hold before.</returns>
+    public int Append(Report report, IReadOnlyList<Entry> entries, string reader, long? run)
+    {
+        using var lines = new EntryJson(report);
+        var head = Line(output => lines.WriteReport(output, withText: false));
+        var digest = Digest(head, entries);
+        return home.Whole(() => Append(report, entries, lines, head, digest, reader, run));
+    }
+
+    private int Append(Report report, IReadOnlyList<Entry> entries, EntryJson lines, string head, string digest, string reader, long? run)
+    {
+        var known = home.Number("SELECT number FROM reading WHERE digest = @digest", ("digest", digest));
+        if (known is { } same && home.Number("SELECT stands FROM reading WHERE number = @number", ("number", same)) == 1)
+        {
+            Note(run, same);
+            return 0;
+        }
+
+        var (reportNumber, added) = (ReportNumber(report), 0);
+        var before = Standing(reportNumber, report.Input);
+        if (known is { } old)
+        {
+            home.Execute("UPDATE reading SET stands = 1 WHERE number = @number", ("number", old));
+            Note(run, old);
+        }
+        else
+        {
+            var reading = home.Number(
+                """
+                INSERT INTO reading (report, digest, head, input, reader, outlet, published)
+                VALUES (@report, @digest, @head, @input, @reader, @outlet, @published)
+                RETURNING number
+                """,
+                ("report", reportNumber), ("digest", digest), ("head", head), ("input", report.Input),
+                ("reader", reader), ("outlet", report.Outlet), ("published", Columns.Text(report.Published)))!.Value;
+            added = Append(report, entries, lines, reportNumber, reading);
+            Note(run, reading);
+        }
+
+        foreach (var reading in before) home.Execute("UPDATE reading SET stands = 0 WHERE number = @number", ("number", reading));
+        if (before.Count > 0 || known is not null) Settle(reportNumber);
+        return added;
+    }
+
+    /// <summary>Fills the columns to search by, of entries that were kept before there were any.</summary>
+    public void Fill()
+    {
+        home.Execute(
+            """
+            UPDATE reading SET stands = 0 WHERE EXISTS
+                (SELECT 1 FROM reading later WHERE later.report = reading.report AND later.input = reading.input AND later.number > reading.number)
+            """);
+        var reports = new LedgerReports(home);
+        foreach (var number in home.Rows("SELECT number FROM reading ORDER BY number", row => row.GetInt64(0)))
+        {
+            var stored = reports.Load(number, new());
+            home.Execute(
+                "UPDATE reading SET outlet = @outlet, published = @published WHERE number = @number",
+                ("outlet", stored.Report.Outlet), ("published", Columns.Text(stored.Report.Published)), ("number", number));
+            foreach (var (entry, place) in stored.Entries.Select((entry, place) => (entry, place)))
+            {
+                var found = home.Number("SELECT entry FROM found WHERE reading = @reading AND place = @place", ("reading", number), ("place", place))!.Value;
+                Renew(found, stored.Report, entry);
+            }
+        }
+
+        home.Execute(
+            """
+            UPDATE entry SET stands = 0 WHERE NOT EXISTS
+                (SELECT 1 FROM found JOIN reading ON reading.number = found.reading WHERE found.entry = entry.number AND reading.stands = 1)
+            """);
+        home.Execute("DELETE FROM dyad WHERE entry IN (SELECT number FROM entry WHERE stands = 0)");
+    }
+
+    /// <summary>Writes the columns of an entry anew, of what the ledger holds or of what a correction made of it.</summary>
+    public void Renew(long number, Report report, Entry entry)
+    {
+        var columns = Columns.Of(report, entry);
+        Forget(number);
+        home.Execute(
+            """
+            UPDATE entry SET type = @type, factuality = @factuality, mode = @mode, quad = @quad, voiced = @voiced, began = @began,
+                ended = @ended, day = @day, published = @published, outlet = @outlet, country = @country, confidence = @confidence
+            WHERE number = @number
+            """,
+            [("number", number), .. columns.Parameters()]);
+        AddParts(number, columns);
+    }
+
+    private void Note(long? run, long reading)
+    {
+        if (run is null) return;
+        home.Execute("INSERT INTO outcome (run, reading) VALUES (@run, @reading) ON CONFLICT DO NOTHING", ("run", run), ("reading", reading));
+    }
+
+    private List<long> Standing(long report, string input) => home.Rows(
+        "SELECT number FROM reading WHERE report = @report AND input = @input AND stands = 1",
+        row => row.GetInt64(0), ("report", report), ("input", input));
+
+    // After another reading of the same text took the place of one: which entries stand now?
+    private void Settle(long report)
+    {
+        const string IsFound =
+            """
+            EXISTS (SELECT 1 FROM found JOIN reading ON reading.number = found.reading WHERE found.entry = entry.number AND reading.stands = 1)
+            """;
+        home.Execute($"UPDATE entry SET stands = 0 WHERE report = @report AND stands = 1 AND NOT {IsFound}", ("report", report));
+        home.Execute("DELETE FROM dyad WHERE entry IN (SELECT number FROM entry WHERE report = @report AND stands = 0)", ("report", report));
+        var again = home.Rows(
+            $"SELECT number FROM entry WHERE report = @report AND stands = 0 AND {IsFound}", row => row.GetInt64(0), ("report", report));
+        foreach (var number in again)
+        {
+            home.Execute("UPDATE entry SET stands = 1 WHERE number = @number", ("number", number));
+            var (stored, entry) = new LedgerReports(home).Entry(number);
+            Renew(number, stored, entry);
+        }
+    }
+
+    private long ReportNumber(Report report)
+    {
+        if (home.Number("SELECT number FROM report WHERE id = @id", ("id", report.Id)) is { } known) return known;
+        var (packed, length) = CompressedText.Pack(report.Text);
+        return home.Number(
+            "INSERT INTO report (id, length, text) VALUES (@id, @length, @text) RETURNING number",
+            ("id", report.Id), ("length", length), ("text", packed))!.Value;
+    }
+
+    private int Append(Report report, IReadOnlyList<Entry> entries, EntryJson lines, long reportNumber, long reading)
+    {
+        var codePoints = new CodePoints(report.Text);
+        var added = 0;
+        for (var place = 0; place < entries.Count; place++)
+        {
+            var entry = entries[place];
+            var id = Convert.FromHexString(entry.Id);
+            var columns = Columns.Of(report, entry);
+            var number = home.Number(
+                """
+                INSERT INTO entry (id, report, kind, type, factuality, position, json,
+                    mode, quad, voiced, began, ended, day, published, outlet, country, confidence)
+                VALUES (@id, @report, @kind, @type, @factuality, @position, @json,
+                    @mode, @quad, @voiced, @began, @ended, @day, @published, @outlet, @country, @confidence)
+                ON CONFLICT (report, id) DO NOTHING
+                RETURNING number
+                """,
+                [
+                    ("id", id), ("report", reportNumber), ("kind", entry.Kind), ("position", codePoints.FromCodeUnits(entry.Position)),
+                    ("json", Line(output => lines.Write(output, entry))), .. columns.Parameters(),
+                ]);
+            if (number is { } fresh)
+            {
+                AddParts(fresh, columns);
+                added++;
+            }
+
+            home.Execute(
+                """
+                INSERT INTO found (reading, place, entry)
+                SELECT @reading, @place, number FROM entry WHERE report = @report AND id = @id
+                """,
+                ("reading", reading), ("place", place), ("report", reportNumber), ("id", id));
+        }
+
+        return added;
+    }
+
+    private void AddParts(long number, Columns columns)
+    {
+        for (var place = 0; place < columns.Parties.Length; place++)
+        {
+            var (role, actor, name, code, sector) = columns.Parties[place];
+            home.Execute(
+                """
+                INSERT INTO party (entry, place, day, role, actor, name, code, sector)
+                VALUES (@entry, @place, @day, @role, @actor, @name, @code, @sector)
+                """,
+                ("entry", number), ("place", place), ("day", columns.Day), ("role", role), ("actor", actor), ("name", name),
+                ("code", code), ("sector", sector));
+        }
+
+        if (columns.Quad is { } quad) AddDyads(number, columns, quad);
+        if (columns.Words.Length > 0) home.Execute(home.KeepWords, ("entry", number), ("words", columns.Words));
+    }
+
+    private void AddDyads(long number, Columns columns, int quad)
+    {
+        var place = 0;
+        foreach (var actor in columns.Codes("actor"))
+        {
+            foreach (var recipient in columns.Codes("recipient"))
+            {
+                home.Execute(
+                    """
+                    INSERT INTO dyad (month, actor, recipient, quad, factuality, voiced, entry, place)
+                    VALUES (@month, @actor, @recipient, @quad, @factuality, @voiced, @entry, @place)
+                    """,
+                    ("month", columns.Day.Length < 7 ? "" : columns.Day[..7]), ("actor", actor), ("recipient", recipient),
+                    ("quad", quad), ("factuality", columns.Factuality), ("voiced", columns.Voiced ? 1 : 0), ("entry", number),
+                    ("place", place++));
+            }
+        }
+    }
+
+    private void Forget(long number)
+    {
+        home.Execute("DELETE FROM party WHERE entry = @entry", ("entry", number));
+        home.Execute("DELETE FROM dyad WHERE entry = @entry", ("entry", number));
+        home.Execute(home.ForgetWords, ("entry", number));
+    }
+
+    private static string Line(Action<IBufferWriter<byte>> write)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        write(buffer);
+        return Encoding.UTF8.GetString(buffer.WrittenSpan.TrimEnd((byte)'\n'));
+    }
+
+    private static string Digest(string head, IReadOnlyList<Entry> entries) => Convert.ToHexStringLower(
+        SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', entries.Select(entry => entry.Id).Prepend(head)))));
+}

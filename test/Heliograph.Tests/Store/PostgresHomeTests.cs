@@ -1,0 +1,71 @@
+using System.Globalization;
+using Heliograph.Store;
+using Heliograph.Tests.Ledger;
+
+namespace Heliograph.Tests.Store;
+
+public sealed class PostgresHomeTests(PostgresServer server) : LedgerStoreTests
+{
+    private readonly Lazy<string> _place = new(server.NewDatabase);
+
+    private protected override string Place => _place.Value;
+
+    [Fact]
+    public void Says_that_nothing_answers()
+    {
+        var refusal = Assert.Throws<LedgerException>(() => LedgerStore.Open("Host=/nowhere;Database=ledger;Username=desk;Password=secret"));
+
+        Assert.Contains("nothing answers there", refusal.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("secret", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Says_that_there_is_no_such_database()
+    {
+        var refusal = Assert.Throws<LedgerException>(() => LedgerStore.Open(Place.Replace("Database=ledger", "Database=other", StringComparison.Ordinal)));
+
+        Assert.Contains("no such database", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Makes_no_ledger_only_to_read_it()
+    {
+        Assert.Throws<LedgerException>(() => LedgerStore.OpenToRead(Place));
+
+        Assert.Equal(0L, PostgresServer.Sql(Place, "SELECT count(*) FROM pg_tables WHERE schemaname = 'heliograph'"));
+    }
+
+    [Fact]
+    public void Refuses_a_ledger_of_a_newer_version()
+    {
+        LedgerStore.Open(Place).Dispose();
+        PostgresServer.Sql(Place, "UPDATE heliograph.ledger SET version = 99");
+
+        var refusal = Assert.Throws<LedgerException>(() => LedgerStore.Open(Place));
+
+        Assert.Contains("found a ledger of version 99", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Refuses_an_address_that_cannot_be_read() =>
+        Assert.Contains("connection string", Assert.Throws<LedgerException>(() => LedgerStore.Open("Host=db;Nonsense")).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void Lets_many_write_the_same_report_at_once()
+    {
+        var (report, _, entries) = Invented.Ledger();
+        LedgerStore.Open(Place).Dispose();
+
+        var added = new int[4];
+        Parallel.For(0, added.Length, i =>
+        {
+            using var ledger = LedgerStore.Open(Place);
+            added[i] = ledger.Append(report, entries, "test");
+        });
+
+        Assert.Equal(entries.Length, added.Sum());
+    }
+
+    private protected override long Number(string sql) =>
+        Convert.ToInt64(PostgresServer.Sql(Place + ";Search Path=heliograph", sql), CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,119 @@
+using Heliograph.Store;
+using Heliograph.Tests.Ledger;
+using Microsoft.Data.Sqlite;
+
+namespace Heliograph.Tests.Store;
+
+public sealed class SqliteHomeTests : LedgerStoreTests, IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("heliograph-").FullName;
+
+    private string Path => System.IO.Path.Combine(_folder, "new", "ledger.db");
+
+    private protected override string Place => Path;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public void Refuses_a_file_that_is_no_database()
+    {
+        var path = System.IO.Path.Combine(_folder, "notes.txt");
+        File.WriteAllText(path, "These are my notes, and they are long enough to be no header of a database.");
+
+        var refusal = Assert.Throws<LedgerException>(() => LedgerStore.Open(path));
+
+        Assert.Contains("no SQLite file", refusal.Message, StringComparison.Ordinal);
+        Assert.StartsWith("These are my notes", File.ReadAllText(path), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Refuses_a_database_of_another_program_and_leaves_it_alone()
+    {
+        var path = System.IO.Path.Combine(_folder, "other.db");
+        Sql(path, "CREATE TABLE photo (id INTEGER)");
+        var before = File.ReadAllBytes(path);
+
+        var refusal = Assert.Throws<LedgerException>(() => LedgerStore.Open(path));
+
+        Assert.Contains("another program", refusal.Message, StringComparison.Ordinal);
+        Assert.Equal(before, File.ReadAllBytes(path));
+    }
+
+    [Fact]
+    public void Refuses_a_ledger_of_a_newer_version()
+    {
+        LedgerStore.Open(Path).Dispose();
+        Sql(Path, "PRAGMA user_version = 99");
+
+        var refusal = Assert.Throws<LedgerException>(() => LedgerStore.Open(Path));
+
+        Assert.Contains("found a ledger of version 99, expected version 2", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Refuses_a_place_where_nothing_can_be_written()
+    {
+        var file = System.IO.Path.Combine(_folder, "file");
+        File.WriteAllText(file, "x");
+
+        var refusal = Assert.Throws<LedgerException>(() => LedgerStore.Open(System.IO.Path.Combine(file, "ledger.db")));
+
+        Assert.Contains(file, refusal.Message, StringComparison.Ordinal);
+        Assert.Contains("--ledger", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Refuses_a_folder_that_is_read_only()
+    {
+        Assert.SkipWhen(Environment.IsPrivilegedProcess, "the system lets this user write anywhere");
+        if (OperatingSystem.IsWindows()) return; // folders there have no such mode
+        File.SetUnixFileMode(_folder, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+
+        var refusal = Assert.Throws<LedgerException>(() => LedgerStore.Open(Path));
+
+        File.SetUnixFileMode(_folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        Assert.Contains("--ledger", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Refuses_a_folder() => Assert.Throws<LedgerException>(() => LedgerStore.Open(_folder));
+
+    [Fact]
+    public void Does_not_make_a_ledger_only_to_read_it()
+    {
+        Assert.Throws<LedgerException>(() => LedgerStore.OpenToRead(Path));
+
+        Assert.False(File.Exists(Path));
+    }
+
+    [Fact]
+    public void Says_that_a_damaged_text_is_damaged()
+    {
+        var (report, _, entries) = Invented.Ledger();
+        using (var ledger = LedgerStore.Open(Path)) ledger.Append(report, entries, "test");
+        Sql(Path, "UPDATE report SET text = x'00ff00'");
+
+        using var again = LedgerStore.OpenToRead(Path);
+        var refusal = Assert.Throws<LedgerException>(() => again.Read(new()).Count());
+
+        Assert.Contains("damaged", refusal.Message, StringComparison.Ordinal);
+    }
+
+    private protected override long Number(string sql)
+    {
+        using var connection = new SqliteConnection($"Data Source={Path};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return (long)command.ExecuteScalar()!;
+    }
+
+    private static void Sql(string path, string sql)
+    {
+        using var connection = new SqliteConnection($"Data Source={path};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+}
