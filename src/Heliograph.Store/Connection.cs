@@ -47,9 +47,23 @@ internal abstract class Connection : IDisposable
         }
     }
 
+    /// <summary>Writes something a person asked for; a mistake of theirs is told as it is.</summary>
+    public T Writing<T>(Func<T> action)
+    {
+        try
+        {
+            return action();
+        }
+        catch (DbException e)
+        {
+            throw Explain("write", e);
+        }
+    }
+
     /// <summary>Writes all of something or nothing: no other writer comes between, and readers see nothing of it until it is done.</summary>
     public T Whole<T>(Func<T> action)
     {
+        if (_transaction is not null) return action(); // part of a whole already
         using var transaction = _transaction = BeginWriting();
         try
         {

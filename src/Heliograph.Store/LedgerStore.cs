@@ -16,6 +16,9 @@ public sealed class LedgerStore : IDisposable
     private readonly LedgerReports _reports;
     private readonly LedgerWriting _writing;
     private readonly LedgerRuns _runs;
+    private readonly LedgerSearch _search;
+    private readonly LedgerCorrections _corrections;
+    private readonly LedgerDifferences _differences;
 
     private LedgerStore(Connection home)
     {
@@ -23,6 +26,9 @@ public sealed class LedgerStore : IDisposable
         _reports = new(home);
         _writing = new(home);
         _runs = new(home);
+        _search = new(home);
+        _corrections = new(home);
+        _differences = new(home);
     }
 
     /// <summary>What the ledger is called in messages: its file, or host and database. Holds no password.</summary>
@@ -50,7 +56,12 @@ public sealed class LedgerStore : IDisposable
     /// <returns>How many of the entries the ledger did not hold before.</returns>
     /// <exception cref="LedgerException">It cannot be written; nothing of the report is in it then.</exception>
     public int Append(Report report, IReadOnlyList<Entry> entries, string reader, long? run = null) =>
-        _home.Doing("write", () => _writing.Append(report, entries, reader, run));
+        _home.Doing("write", () => _home.Whole(() =>
+        {
+            var added = _writing.Append(report, entries, reader, run);
+            _corrections.Renew(report.Id);
+            return added;
+        }));
 
     /// <summary>Notes that a run has begun.</summary>
     /// <param name="reader">The program and the model.</param>
@@ -84,7 +95,7 @@ public sealed class LedgerStore : IDisposable
         var readings = _home.Doing("read", () => _reports.Standing(query));
         foreach (var reading in readings)
         {
-            var stored = _home.Doing("read", () => _reports.Load(reading, query));
+            var stored = _home.Doing("read", () => AsLeft(_reports.Load(reading, query)));
             if (query.IsWhole || !stored.Entries.IsEmpty) yield return stored;
         }
     }
@@ -94,8 +105,71 @@ public sealed class LedgerStore : IDisposable
     /// <param name="limit">How many to return at most.</param>
     /// <returns>The whole report of each, and the entry. Empty where none fits.</returns>
     public ImmutableArray<(StoredReport Report, Entry Entry)> Find(string id, int limit) =>
-        _home.Doing("read", () => _reports.Find(id, limit));
+        _home.Doing("read", () => _reports.Find(id, limit).Select(found =>
+        {
+            var left = AsLeft(found.Report);
+            return (left, left.Entries.First(entry => entry.Id == found.Entry.Id));
+        }).ToImmutableArray());
+
+    /// <summary>A page of the standing entries a filter asks for, as people left them.</summary>
+    /// <param name="filter">Which of them.</param>
+    /// <param name="sort">In which order.</param>
+    /// <param name="after">What the page before gave as its next; null for the first page.</param>
+    /// <param name="limit">How many at most; 1 or more.</param>
+    /// <exception cref="LedgerException"><paramref name="after"/> was given by no page, or the ledger is damaged.</exception>
+    public EntryPage Search(EntryFilter filter, EntrySort sort, string? after, int limit) => _home.Doing("read", () =>
+    {
+        var (rows, next) = _search.Page(filter, sort, after, limit);
+        return new EntryPage([.. rows.Select(row => new FoundEntry(row.Report, _corrections.Apply(row.Report, new(row.Report.Text), row.Entry), row.Day))], next);
+    });
+
+    /// <summary>How many standing entries a filter asks for.</summary>
+    public long Count(EntryFilter filter) => _home.Doing("read", () => _search.Count(filter));
+
+    /// <summary>How many standing entries a filter asks for, by key, in the order of the keys.</summary>
+    public ImmutableArray<Tally> Counts(EntryFilter filter, TallyBy by) => _home.Doing("read", () => _search.Counts(filter, by));
+
+    /// <summary>Keeps what a person said about an entry: it holds at once, and after every re-reading.</summary>
+    /// <param name="entry">The id of the entry, 32 hex digits.</param>
+    /// <param name="correction">What is said; its report, kind and anchor are taken from the entry.</param>
+    /// <returns>The correction's number, or null where no entry has this id.</returns>
+    /// <exception cref="FormatException">The entry cannot have that field or value; nothing is kept then.</exception>
+    /// <exception cref="LedgerException">It cannot be written.</exception>
+    public long? Correct(string entry, Correction correction)
+    {
+        var number = _home.Doing("read", () => _home.Number("SELECT number FROM entry WHERE id = @id ORDER BY stands DESC LIMIT 1", ("id", Convert.FromHexString(entry))));
+        return number is { } found ? _home.Writing(() => _corrections.Add(found, correction)) : null;
+    }
+
+    /// <summary>Says that an actor is another one (merge), or one of its own again (split).</summary>
+    /// <param name="correction">Its kind is <c>actor</c>, its anchor the actor's id, its value the id of the other.</param>
+    /// <returns>The correction's number.</returns>
+    public long CorrectActor(Correction correction) => _home.Writing(() => _corrections.Add(correction));
+
+    /// <summary>Takes a correction back.</summary>
+    /// <returns>False where there is none of this number.</returns>
+    public bool Undo(long correction) => _home.Writing(() => _corrections.Undo(correction));
+
+    /// <summary>Every correction, in the order they were made.</summary>
+    public ImmutableArray<KeptCorrection> AllCorrections() => _home.Doing("read", _corrections.All);
+
+    /// <summary>How what two runs found in the same inputs differs.</summary>
+    public ImmutableArray<Difference> Differences(long before, long after) =>
+        _home.Doing("read", () => _differences.Between(before, after).ToImmutableArray());
+
+    /// <summary>Notes that a report is a copy of another, or a newer version of it: copies of one origin count once.</summary>
+    /// <param name="report">The report's id, as <c>sha256:</c> and 64 hex digits.</param>
+    /// <param name="origin">The id of the report it copies; null where it copies none.</param>
+    /// <param name="revises">The id of the report it is a newer version of; null where it is of none.</param>
+    /// <returns>False where the ledger holds no such report.</returns>
+    public bool Link(string report, string? origin, string? revises) => _home.Doing("write", () => _writing.Link(report, origin, revises));
 
     /// <inheritdoc/>
     public void Dispose() => _home.Dispose();
+
+    private StoredReport AsLeft(StoredReport stored)
+    {
+        var codePoints = new CodePoints(stored.Report.Text);
+        return stored with { Entries = [.. stored.Entries.Select(entry => _corrections.Apply(stored.Report, codePoints, entry))] };
+    }
 }

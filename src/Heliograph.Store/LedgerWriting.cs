@@ -99,6 +99,15 @@ internal sealed class LedgerWriting(Connection home)
         AddParts(number, columns);
     }
 
+    /// <summary>Links a report to the one it copies or revises.</summary>
+    public bool Link(string report, string? origin, string? revises) => home.Execute(
+        """
+        UPDATE report SET origin = (SELECT coalesce(first.origin, first.number) FROM report first WHERE first.id = @origin),
+            revises = (SELECT before.number FROM report before WHERE before.id = @revises)
+        WHERE id = @id
+        """,
+        ("origin", origin), ("revises", revises), ("id", report)) > 0;
+
     private void Note(long? run, long reading)
     {
         if (run is null) return;

@@ -27,6 +27,9 @@ public abstract record Entry
     /// <summary>Who tells it: ids of the statements it stands in, outermost first; empty for the outlet's own voice.</summary>
     public ImmutableArray<string> Voice { get; init; } = [];
 
+    /// <summary>What people made of it; null where nobody looked.</summary>
+    public Review? Review { get; init; }
+
     /// <summary>Where it stands in the text: the unit is UTF-16 code units, and entries are sorted by it.</summary>
     public abstract int Position { get; }
 }

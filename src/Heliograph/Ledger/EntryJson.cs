@@ -67,6 +67,8 @@ public sealed class EntryJson : IDisposable
             case EventEntry told: Event(told); break;
             default: throw new InvalidOperationException($"No line is defined for entries of kind '{entry.Kind}'. Define one here.");
         }
+
+        Review(entry.Review);
     });
 
     /// <inheritdoc/>
@@ -137,6 +139,31 @@ public sealed class EntryJson : IDisposable
         Count("arrested", told.Arrested);
         Count("displaced", told.Displaced);
         if (told.Rule.Length > 0) _json.WriteString("rule", told.Rule);
+    }
+
+    private void Review(Review? review)
+    {
+        if (review is null) return;
+        _json.WriteStartObject("review");
+        _json.WriteString("mark", review.Mark);
+        _json.WriteString("by", review.By);
+        _json.WriteString("at", review.At.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture));
+        if (!review.Was.IsEmpty)
+        {
+            _json.WriteStartArray("was");
+            foreach (var (field, value) in review.Was)
+            {
+                Object(() =>
+                {
+                    _json.WriteString("field", field);
+                    _json.WriteString("value", value);
+                });
+            }
+
+            _json.WriteEndArray();
+        }
+
+        _json.WriteEndObject();
     }
 
     private void Likelihood(Likelihood? likelihood)

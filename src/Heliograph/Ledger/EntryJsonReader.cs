@@ -60,7 +60,7 @@ public sealed class EntryJsonReader
                 $"found an entry of report {Required(json, "report")}, expected {_report.Id}. Put each entry behind its own report.");
         }
 
-        return Required(json, "kind") switch
+        Entry entry = Required(json, "kind") switch
         {
             "mention" => Mention(json),
             "statement" => Statement(json),
@@ -68,7 +68,14 @@ public sealed class EntryJsonReader
             var other => throw new FormatException(
                 $"found kind '{other}', expected mention, statement or event. Use the version of Heliograph that wrote the line."),
         };
+        return json.TryGetProperty("review", out var review) ? entry with { Review = Review(review) } : entry;
     });
+
+    private static Review Review(JsonElement json) => new(
+        Required(json, "mark"),
+        Required(json, "by"),
+        DateTimeOffset.ParseExact(Required(json, "at"), "yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal),
+        Each(json, "was", was => (Required(was, "field"), Optional(was, "value") ?? "")));
 
     private MentionEntry Mention(JsonElement json) => new()
     {

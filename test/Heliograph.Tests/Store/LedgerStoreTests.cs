@@ -1,3 +1,4 @@
+using Heliograph.Documents;
 using Heliograph.Ledger;
 using Heliograph.Store;
 using Heliograph.Tests.Ledger;
@@ -113,6 +114,237 @@ public abstract class LedgerStoreTests
         two.Append(new("Other.") { Input = "b" }, [], "test");
 
         Assert.Equal(2, one.Read(new()).Count());
+    }
+
+    [Theory]
+    [InlineData("kind=event", 2)]
+    [InlineData("kind=event&type=ASSAULT", 1)]
+    [InlineData("type=assault&factuality=did+not+happen", 1)]
+    [InlineData("type=ASSAULT&factuality=happened", 0)]
+    [InlineData("kind=event&quad=4", 1)]
+    [InlineData("kind=event&voice=outlet", 1)]
+    [InlineData("kind=event&voice=source", 1)]
+    [InlineData("kind=event&from=2031-05-02&until=2031-05-03", 2)]
+    [InlineData("kind=event&from=2031-05-03", 0)]
+    [InlineData("kind=event&published-until=2031-05-02", 0)]
+    [InlineData("text=korvan", 3)]
+    [InlineData("text=%22korvan+forces%22&kind=event", 1)]
+    [InlineData("text=forces+resigned", 0)]
+    [InlineData("outlet=The+Korvan+Post&kind=statement", 2)]
+    [InlineData("outlet=Another", 0)]
+    [InlineData("report=invented.txt&kind=event", 2)]
+    [InlineData("actor=nobody", 0)]
+    public void Finds_what_a_filter_asks_for(string query, int count)
+    {
+        var (report, _, entries) = Invented.Ledger();
+        using var ledger = LedgerStore.Open(Place);
+        ledger.Append(report, entries, "test");
+        var filter = EntryFilter.Parse(query).Filter!;
+
+        Assert.Equal(count, ledger.Search(filter, EntrySort.Newest, null, 50).Entries.Length);
+        Assert.Equal(count, ledger.Count(filter));
+        Assert.Equal(count, ledger.Counts(filter, TallyBy.Month).Sum(tally => tally.Count));
+    }
+
+    [Fact]
+    public void Finds_an_actor_on_either_side_and_by_role()
+    {
+        var (report, _, entries) = Invented.Ledger();
+        using var ledger = LedgerStore.Open(Place);
+        ledger.Append(report, entries, "test");
+        var told = entries.OfType<EventEntry>().First();
+        var (actor, recipient) = (told.Actors[0].Actor!, told.Recipients[0].Actor!);
+
+        Assert.Equal(told.Id, Assert.Single(ledger.Search(new() { By = [actor], To = [recipient] }, EntrySort.Newest, null, 50).Entries).Entry.Id);
+        Assert.Empty(ledger.Search(new() { By = [recipient], Kinds = ["event"] }, EntrySort.Newest, null, 50).Entries);
+        Assert.Contains(told.Id, ledger.Search(new() { Actors = [recipient] }, EntrySort.Oldest, null, 50).Entries.Select(found => found.Entry.Id));
+    }
+
+    [Theory]
+    [InlineData(EntrySort.Newest)]
+    [InlineData(EntrySort.Oldest)]
+    public void Pages_through_everything_once(EntrySort sort)
+    {
+        var (report, _, entries) = Invented.Ledger();
+        using var ledger = LedgerStore.Open(Place);
+        ledger.Append(report, entries, "test");
+
+        var seen = new List<string>();
+        string? next = null;
+        do
+        {
+            var page = ledger.Search(new(), sort, next, 2);
+            seen.AddRange(page.Entries.Select(found => found.Entry.Id));
+            next = page.Next;
+        }
+        while (next is not null);
+
+        Assert.Equal(entries.Select(entry => entry.Id).Order(), seen.Order());
+    }
+
+    [Fact]
+    public void Refuses_a_cursor_that_no_page_gave()
+    {
+        using var ledger = LedgerStore.Open(Place);
+
+        Assert.Throws<LedgerException>(() => ledger.Search(new(), EntrySort.Newest, "zz", 2));
+    }
+
+    [Fact]
+    public void Counts_copies_of_one_story_once()
+    {
+        var (report, _, entries) = Invented.Ledger();
+        using var ledger = LedgerStore.Open(Place);
+        ledger.Append(report, entries, "test");
+        var copy = Copy(report, entries);
+        ledger.Append(copy.Report, copy.Entries, "test");
+
+        Assert.True(ledger.Link(copy.Report.Id, report.Id, null));
+
+        var tally = Assert.Single(ledger.Counts(new() { Kinds = ["event"], Types = ["ASSAULT"] }, TallyBy.Month));
+        Assert.Equal(("2031-05", 2, 1), (tally.Key, tally.Count, tally.Origins));
+    }
+
+    [Fact]
+    public void Counts_pairs_by_month()
+    {
+        var (report, _, entries) = Invented.Ledger();
+        using var ledger = LedgerStore.Open(Place);
+        ledger.Append(report, entries, "test");
+
+        Assert.Equal([("2031-05 - - 2", 1L), ("2031-05 - - 4", 1L)], ledger.Counts(new(), TallyBy.DyadMonth).Select(tally => (tally.Key, tally.Count)));
+        Assert.Equal(
+            ledger.Counts(new() { Factualities = ["happened"] }, TallyBy.DyadMonth),
+            ledger.Counts(new() { Factualities = ["happened"], Kinds = ["event"] }, TallyBy.DyadMonth));
+    }
+
+    [Fact]
+    public void Supersedes_what_a_later_reading_does_not_find_and_brings_it_back_when_one_does()
+    {
+        var (report, _, entries) = Invented.Ledger();
+        using var ledger = LedgerStore.Open(Place);
+        ledger.Append(report, entries, "old");
+        var without = entries.Where(entry => entry is not EventEntry { Plover: "ASSAULT" }).ToList();
+        var filter = new EntryFilter { Types = ["ASSAULT"] };
+
+        ledger.Append(report, without, "new");
+        Assert.Equal(0, ledger.Count(filter));
+        Assert.Empty(ledger.Counts(new() { Quads = [4] }, TallyBy.DyadMonth));
+
+        Assert.Equal(0, ledger.Append(report, entries, "old"));
+        Assert.Equal(1, ledger.Count(filter));
+        Assert.Single(ledger.Counts(new() { Quads = [4] }, TallyBy.DyadMonth));
+    }
+
+    [Fact]
+    public void Keeps_what_each_run_read_and_refused_and_tells_how_two_differ()
+    {
+        var (report, _, entries) = Invented.Ledger();
+        using var ledger = LedgerStore.Open(Place);
+        var first = ledger.Begin("old", "", Noon);
+        ledger.Append(report, entries, "old", first);
+        ledger.Refuse(first, "broken.html", "broken.html: found nothing.");
+        ledger.End(first, Noon.AddMinutes(1));
+        var second = ledger.Begin("new", "--force", Noon);
+        ledger.Append(report, [.. entries.Where(entry => entry is not EventEntry)], "new", second);
+
+        Assert.Equal(
+            [new Run(second, "new", "--force", Noon, null, 1, 0), new Run(first, "old", "", Noon, Noon.AddMinutes(1), 1, 1)],
+            ledger.Runs());
+        Assert.Equal("broken.html", Assert.Single(ledger.Refusals(first)).Input);
+        Assert.Equal(
+            entries.OfType<EventEntry>().Select(entry => new Difference("invented.txt", "gone", entry.Id, null, "version")),
+            ledger.Differences(first, second));
+    }
+
+    [Fact]
+    public void Applies_a_correction_to_the_entry_and_to_every_search()
+    {
+        var (report, _, entries) = Invented.Ledger();
+        using var ledger = LedgerStore.Open(Place);
+        ledger.Append(report, entries, "test");
+        var told = entries.OfType<EventEntry>().First();
+
+        ledger.Correct(told.Id, Says(CorrectionVerb.Change, "type", "THREATEN"));
+
+        var found = Assert.Single(ledger.Search(new() { Types = ["THREATEN"] }, EntrySort.Newest, null, 5).Entries).Entry;
+        Assert.Equal((told.Id, "changed", ("type", "ASSAULT")), (found.Id, found.Review!.Mark, Assert.Single(found.Review.Was)));
+        Assert.Equal(0, ledger.Count(new() { Types = ["ASSAULT"] }));
+        Assert.Contains(Assert.Single(ledger.Read(new())).Entries, entry => entry.Review is not null);
+    }
+
+    [Fact]
+    public void Takes_a_correction_back()
+    {
+        var (report, _, entries) = Invented.Ledger();
+        using var ledger = LedgerStore.Open(Place);
+        ledger.Append(report, entries, "test");
+        var number = ledger.Correct(entries.OfType<EventEntry>().First().Id, Says(CorrectionVerb.Change, "type", "THREATEN"))!.Value;
+
+        Assert.True(ledger.Undo(number));
+
+        Assert.Null(Assert.Single(ledger.Search(new() { Types = ["ASSAULT"] }, EntrySort.Newest, null, 5).Entries).Entry.Review);
+        Assert.True(Assert.Single(ledger.AllCorrections()).Correction.Undone);
+        Assert.False(ledger.Undo(4711));
+    }
+
+    [Fact]
+    public void Keeps_a_correction_through_a_new_reading_and_shows_it_as_an_orphan_where_its_words_tell_nothing()
+    {
+        var (report, _, entries) = Invented.Ledger();
+        using var ledger = LedgerStore.Open(Place);
+        ledger.Append(report, entries, "old");
+        var told = entries.OfType<EventEntry>().First();
+        ledger.Correct(told.Id, Says(CorrectionVerb.Accept));
+
+        var anew = told with { Id = "00112233445566778899aabbccddeeff", Plover = "COERCE" };
+        ledger.Append(report, [.. entries.Select(entry => entry == told ? anew : entry)], "new");
+        Assert.Equal("accepted", Assert.Single(ledger.Search(new() { Types = ["COERCE"] }, EntrySort.Newest, null, 5).Entries).Entry.Review!.Mark);
+        Assert.False(Assert.Single(ledger.AllCorrections()).IsOrphan);
+
+        ledger.Append(report, [.. entries.Where(entry => entry != told)], "newer");
+        Assert.True(Assert.Single(ledger.AllCorrections()).IsOrphan);
+    }
+
+    [Fact]
+    public void Keeps_nothing_of_a_correction_that_the_entry_cannot_have()
+    {
+        var (report, _, entries) = Invented.Ledger();
+        using var ledger = LedgerStore.Open(Place);
+        ledger.Append(report, entries, "test");
+
+        Assert.Throws<FormatException>(() => ledger.Correct(entries.OfType<EventEntry>().First().Id, Says(CorrectionVerb.Change, "factuality", "perhaps")));
+
+        Assert.Empty(ledger.AllCorrections());
+    }
+
+    [Fact]
+    public void Merges_actors_and_splits_them_again()
+    {
+        var (report, _, entries) = Invented.Ledger();
+        using var ledger = LedgerStore.Open(Place);
+        ledger.Append(report, entries, "test");
+        var told = entries.OfType<EventEntry>().First();
+        var who = told.Actors[0].Actor!;
+
+        var number = ledger.CorrectActor(Says(CorrectionVerb.Merge) with { Kind = "actor", Anchor = who, Value = "korvan-army" });
+        Assert.Equal("korvan-army", Assert.IsType<EventEntry>(Assert.Single(ledger.Search(new() { By = ["korvan-army"] }, EntrySort.Newest, null, 5).Entries).Entry).Actors[0].Actor);
+
+        ledger.Undo(number);
+        Assert.Equal(0, ledger.Count(new() { By = ["korvan-army"] }));
+        Assert.Equal(1, ledger.Count(new() { By = [who] }));
+    }
+
+    private static readonly DateTimeOffset Noon = new(2031, 5, 2, 12, 0, 0, TimeSpan.Zero);
+
+    private static Correction Says(CorrectionVerb verb, string? field = null, string? value = null) =>
+        new() { Kind = "", Anchor = "", Verb = verb, Field = field, Value = value, Author = "M. Quill", At = Noon };
+
+    // The same words in another paper, with a line more
+    private static (Report Report, IReadOnlyList<Entry> Entries) Copy(Report report, IReadOnlyList<Entry> entries)
+    {
+        var copy = new Report(report.Text + "\nThe Copyist") { Input = "copy.txt", Published = report.Published };
+        return (copy, [.. entries.Select(entry => entry with { Report = copy.Id })]);
     }
 
     private (long Reports, long Readings, long Entries, long Found) Sizes() =>

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Heliograph.Store;
 using Heliograph.Tests.Ledger;
 using Microsoft.Data.Sqlite;
@@ -48,6 +49,40 @@ public sealed class SqliteHomeTests : LedgerStoreTests, IDisposable
         var refusal = Assert.Throws<LedgerException>(() => LedgerStore.Open(Path));
 
         Assert.Contains("found a ledger of version 99, expected version 2", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Brings_a_ledger_of_an_older_version_up_to_date_and_keeps_a_copy_of_it()
+    {
+        var (report, _, entries) = Invented.Ledger();
+        using (var ledger = LedgerStore.Open(Path)) ledger.Append(report, entries, "test");
+        MakeOlder();
+        Assert.Contains("ledger of version 1", Assert.Throws<LedgerException>(() => LedgerStore.OpenToRead(Path)).Message, StringComparison.Ordinal);
+
+        using var upgraded = LedgerStore.Open(Path);
+
+        Assert.True(File.Exists(Path + ".version-1"));
+        Assert.Equal(EntryJsonTests.Lines(report, entries), EntryJsonTests.Lines(report, Assert.Single(upgraded.Read(new())).Entries));
+        Assert.Equal(1, upgraded.Count(new() { Types = ["ASSAULT"], Text = "korvan", From = new(2031, 5, 1) }));
+        Assert.Equal(0, upgraded.Append(report, entries, "test"));
+    }
+
+    // Copies the tables that version 1 had into a file that has no others
+    private void MakeOlder()
+    {
+        var script = File.ReadAllText(Script());
+        var old = Path + ".old";
+        Sql(old, script + $"""
+            ATTACH '{Path}' AS now;
+            INSERT INTO report SELECT number, id, length, text FROM now.report;
+            INSERT INTO reading SELECT number, report, digest, head, input, reader FROM now.reading;
+            INSERT INTO entry SELECT number, id, report, kind, type, factuality, position, json FROM now.entry;
+            INSERT INTO found SELECT reading, place, entry FROM now.found;
+            PRAGMA application_id = {0x48454C49};
+            PRAGMA user_version = 1;
+            """);
+        foreach (var file in Directory.EnumerateFiles(System.IO.Path.GetDirectoryName(Path)!, "ledger.db*").Where(file => file != old)) File.Delete(file);
+        File.Move(old, Path);
     }
 
     [Fact]
@@ -107,6 +142,9 @@ public sealed class SqliteHomeTests : LedgerStoreTests, IDisposable
         command.CommandText = sql;
         return (long)command.ExecuteScalar()!;
     }
+
+    private static string Script([CallerFilePath] string thisFile = "") =>
+        System.IO.Path.GetFullPath(System.IO.Path.Combine(thisFile, "../../../../src/Heliograph.Store/Schema/sqlite.1.sql"));
 
     private static void Sql(string path, string sql)
     {

@@ -1,0 +1,173 @@
+using System.Collections.Immutable;
+using System.Data.Common;
+using Heliograph.Documents;
+using Heliograph.Ledger;
+
+namespace Heliograph.Store;
+
+/// <summary>Keeps what people said about entries and actors, and applies it.</summary>
+internal sealed class LedgerCorrections(Connection home)
+{
+    private const string Fields = "correction.number, report.id, kind, anchor, verb, field, value, author, at, reason, undone";
+
+    private readonly LedgerReports _reports = new(home);
+    private readonly LedgerWriting _writing = new(home);
+
+    /// <summary>Keeps a correction of an entry and writes the entry's columns anew.</summary>
+    /// <returns>The correction's number.</returns>
+    /// <exception cref="FormatException">The entry cannot have that field or value; nothing is kept then.</exception>
+    public long Add(long entry, Correction correction) => home.Whole(() =>
+    {
+        var (report, read) = _reports.Entry(entry);
+        var codePoints = new CodePoints(report.Text);
+        var tied = correction with { Report = report.Id, Kind = read.Kind, Anchor = Corrections.Anchor(codePoints, read) };
+        _writing.Renew(entry, report, Corrections.Apply(report, codePoints, read, [.. Of(report.Id, read.Kind, tied.Anchor), tied]));
+        return Keep(tied);
+    });
+
+    /// <summary>Says that one actor is another, or is one of its own again.</summary>
+    public long Add(Correction correction) => home.Whole(() =>
+    {
+        var number = Keep(correction);
+        RenewActor(correction.Anchor);
+        return number;
+    });
+
+    /// <summary>Takes a correction back. Taking back twice changes nothing.</summary>
+    /// <returns>False where there is no such correction.</returns>
+    public bool Undo(long number) => home.Whole(() =>
+    {
+        if (home.Execute("UPDATE correction SET undone = 1 WHERE number = @number", ("number", number)) == 0) return false;
+        var correction = Rows("WHERE correction.number = @number", ("number", number))[0];
+        if (correction.Report is { } report) Renew(report, correction.Kind, correction.Anchor);
+        else RenewActor(correction.Anchor);
+        return true;
+    });
+
+    /// <summary>Every correction in the order they were made, and whether the words it is tied to still carry an entry.</summary>
+    public ImmutableArray<KeptCorrection> All() =>
+    [
+        .. Rows("").Select(correction => new KeptCorrection(
+            correction, correction.Report is { } report && Tied(report, correction.Kind, correction.Anchor).Count == 0)),
+    ];
+
+    /// <summary>An entry as people left it.</summary>
+    public Entry Apply(Report report, CodePoints codePoints, Entry entry)
+    {
+        var merged = Merged(entry);
+        return home.Number("SELECT 1 FROM correction WHERE report IS NOT NULL LIMIT 1") is null
+            ? merged
+            : Corrections.Apply(report, codePoints, merged, Of(report.Id, entry.Kind, Corrections.Anchor(codePoints, entry)));
+    }
+
+    /// <summary>Applies again to the entries of a report that was read anew what people said about the ones before.</summary>
+    public void Renew(string report)
+    {
+        foreach (var (kind, anchor) in Rows("WHERE report.id = @report", ("report", report)).Select(one => (one.Kind, one.Anchor)).Distinct())
+        {
+            Renew(report, kind, anchor);
+        }
+    }
+
+    private void Renew(string report, string kind, string anchor)
+    {
+        foreach (var number in Tied(report, kind, anchor)) Renew(number);
+    }
+
+    private void Renew(long number)
+    {
+        var (read, entry) = _reports.Entry(number);
+        _writing.Renew(number, read, Apply(read, new(read.Text), entry));
+    }
+
+    private void RenewActor(string actor)
+    {
+        var into = Into(actor);
+        var numbers = home.Rows(
+            """
+            SELECT DISTINCT entry FROM party WHERE actor = @actor OR actor = @into
+               OR actor IN (SELECT value FROM correction WHERE kind = 'actor' AND anchor = @actor)
+            """,
+            row => row.GetInt64(0), ("actor", actor), ("into", into));
+        foreach (var number in numbers) Renew(number);
+    }
+
+    // The actor that this one was merged into, however many times over
+    private string Into(string actor)
+    {
+        for (var steps = 0; steps < 16; steps++)
+        {
+            var last = home.Rows(
+                "SELECT verb, value FROM correction WHERE kind = 'actor' AND anchor = @actor AND undone = 0 ORDER BY number DESC LIMIT 1",
+                row => (Verb: row.GetString(0), Value: row.IsDBNull(1) ? null : row.GetString(1)), ("actor", actor));
+            if (last is not [("merge", { } into)]) return actor;
+            actor = into;
+        }
+
+        return actor;
+    }
+
+    private Entry Merged(Entry entry)
+    {
+        if (home.Number("SELECT 1 FROM correction WHERE kind = 'actor' LIMIT 1") is null) return entry;
+        return entry switch
+        {
+            EventEntry told => told with { Actors = [.. told.Actors.Select(Merged)], Recipients = [.. told.Recipients.Select(Merged)] },
+            StatementEntry { Source: { } source } statement => statement with { Source = Merged(source) },
+            MentionEntry mention => mention with { Actor = Into(mention.Actor) },
+            _ => entry,
+        };
+
+        Participant Merged(Participant participant) => participant.Actor is { } actor ? participant with { Actor = Into(actor) } : participant;
+    }
+
+    // Standing entries of a kind whose words are these
+    private List<long> Tied(string report, string kind, string anchor)
+    {
+        var entries = home.Rows(
+            "SELECT entry.number FROM entry JOIN report ON report.number = entry.report WHERE report.id = @report AND entry.kind = @kind AND entry.stands = 1",
+            row => row.GetInt64(0), ("report", report), ("kind", kind));
+        return
+        [
+            .. entries.Where(number =>
+            {
+                var (read, entry) = _reports.Entry(number);
+                return Corrections.Anchor(new(read.Text), entry) == anchor;
+            }),
+        ];
+    }
+
+    private List<Correction> Of(string report, string kind, string anchor) => Rows(
+        "WHERE report.id = @report AND kind = @kind AND anchor = @anchor", ("report", report), ("kind", kind), ("anchor", anchor));
+
+    private long Keep(Correction correction) => home.Number(
+        """
+        INSERT INTO correction (report, kind, anchor, verb, field, value, author, at, reason)
+        VALUES ((SELECT number FROM report WHERE id = @report), @kind, @anchor, @verb, @field, @value, @author, @at, @reason)
+        RETURNING number
+        """,
+        ("report", correction.Report), ("kind", correction.Kind), ("anchor", correction.Anchor),
+        ("verb", correction.Verb.ToString().ToLowerInvariant()), ("field", correction.Field), ("value", correction.Value),
+        ("author", correction.Author), ("at", LedgerRuns.Text(correction.At)), ("reason", correction.Reason))!.Value;
+
+    private List<Correction> Rows(string where, params (string Name, object? Value)[] parameters) => home.Rows(
+        $"SELECT {Fields} FROM correction LEFT JOIN report ON report.number = correction.report {where} ORDER BY correction.number",
+        Correction, parameters);
+
+    private static Correction Correction(DbDataReader row) => new()
+    {
+        Number = row.GetInt64(0),
+        Report = Text(row, 1),
+        Kind = row.GetString(2),
+        Anchor = row.GetString(3),
+        Verb = Enum.Parse<CorrectionVerb>(row.GetString(4), ignoreCase: true),
+        Field = Text(row, 5),
+        Value = Text(row, 6),
+        Author = row.GetString(7),
+        At = LedgerRuns.Time(row.GetString(8)),
+        Reason = Text(row, 9),
+        Undone = row.GetInt64(10) == 1,
+    };
+
+    private static string? Text(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
+}
