@@ -47,6 +47,9 @@ internal sealed record Columns
             EventEntry told => plain with
             {
                 Mode = told.Mode,
+                Began = Text(told.Time?.Interval?.Start),
+                Ended = Text(told.Time?.Interval?.End),
+                Day = Text(told.Time?.Interval?.Start) ?? plain.Day,
                 Quad = Quads.Of(told.Plover),
                 Factuality = Terms.Of(told.Factuality),
                 Parties = [.. told.Actors.Select(actor => Party("actor", actor)), .. told.Recipients.Select(actor => Party("recipient", actor))],
@@ -54,6 +57,7 @@ internal sealed record Columns
             },
             StatementEntry statement => plain with
             {
+                Confidence = statement.Confidence,
                 Parties = statement.Source is { } source ? [Party("source", source)] : [],
                 Words = In(report, [.. statement.Source is { } said ? [said.Words] : ImmutableArray<Evidence>.Empty, statement.Cue, statement.Content]),
             },
@@ -63,7 +67,7 @@ internal sealed record Columns
     }
 
     private static (string Role, string? Actor, string? Name, string? Code, string? Sector) Party(string role, Participant participant) =>
-        (role, participant.Actor, participant.Name, null, null);
+        (role, participant.Actor, participant.Name, participant.Code, participant.Sector);
 
     private static string In(Report report, ImmutableArray<Evidence> words) => string.Join('\n', words.Select(evidence => evidence.In(report.Text)));
 

@@ -41,7 +41,7 @@ internal sealed class LedgerReports(Connection home)
         var reader = new EntryJsonReader(report);
         var entries = home.Rows(
             $"""
-            SELECT entry.json FROM found JOIN entry ON entry.number = found.entry
+            SELECT coalesce(found.json, entry.json) FROM found JOIN entry ON entry.number = found.entry
             WHERE found.reading = @reading {(query.Kind is null ? "" : "AND kind = @kind")} {(query.Type is null ? "" : "AND lower(type) = lower(@type)")}
             ORDER BY found.place
             """,
@@ -59,7 +59,7 @@ internal sealed class LedgerReports(Connection home)
     {
         var (report, json) = home.Rows(
             """
-            SELECT reading.head, report.text, report.length, entry.json
+            SELECT reading.head, report.text, report.length, coalesce(found.json, entry.json)
             FROM entry JOIN found ON found.entry = entry.number JOIN reading ON reading.number = found.reading
                  JOIN report ON report.number = entry.report
             WHERE entry.number = @number ORDER BY reading.stands DESC, reading.number DESC LIMIT 1

@@ -28,7 +28,10 @@ internal sealed class LedgerSearch(Connection home)
         var several = conditions.From == "entry" ? 1 : 2;
         var found = home.Rows(
             $"""
-            SELECT entry.number, entry.report, entry.day, entry.json FROM {conditions.From}
+            SELECT entry.number, entry.report, entry.day, coalesce(
+                (SELECT found.json FROM found JOIN reading ON reading.number = found.reading
+                 WHERE found.entry = entry.number AND reading.stands = 1 ORDER BY reading.number DESC LIMIT 1), entry.json)
+            FROM {conditions.From}
             WHERE {conditions.Where} ORDER BY {day} {direction}, {number} {direction} LIMIT @limit
             """,
             row => (Number: row.GetInt64(0), Report: row.GetInt64(1), Day: row.GetString(2), Json: row.GetString(3)),

@@ -13,14 +13,15 @@ internal sealed class LedgerWriting(Connection home)
     /// <returns>How many of the entries the ledger did not hold before.</returns>
     public int Append(Report report, IReadOnlyList<Entry> entries, string reader, long? run)
     {
-        using var lines = new EntryJson(report);
-        var head = Line(output => lines.WriteReport(output, withText: false));
-        var digest = Digest(head, entries);
-        return home.Whole(() => Append(report, entries, lines, head, digest, reader, run));
+        using var json = new EntryJson(report);
+        var head = Line(output => json.WriteReport(output, withText: false));
+        var lines = entries.Select(entry => Line(output => json.Write(output, entry))).ToList();
+        return home.Whole(() => Append(report, entries, head, lines, reader, run));
     }
 
-    private int Append(Report report, IReadOnlyList<Entry> entries, EntryJson lines, string head, string digest, string reader, long? run)
+    private int Append(Report report, IReadOnlyList<Entry> entries, string head, List<string> lines, string reader, long? run)
     {
+        var digest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', lines.Prepend(head)))));
         var known = home.Number("SELECT number FROM reading WHERE digest = @digest", ("digest", digest));
         if (known is { } same && home.Number("SELECT stands FROM reading WHERE number = @number", ("number", same)) == 1)
         {
@@ -146,7 +147,7 @@ internal sealed class LedgerWriting(Connection home)
             ("id", report.Id), ("length", length), ("text", packed))!.Value;
     }
 
-    private int Append(Report report, IReadOnlyList<Entry> entries, EntryJson lines, long reportNumber, long reading)
+    private int Append(Report report, IReadOnlyList<Entry> entries, List<string> lines, long reportNumber, long reading)
     {
         var codePoints = new CodePoints(report.Text);
         var added = 0;
@@ -155,7 +156,8 @@ internal sealed class LedgerWriting(Connection home)
             var entry = entries[place];
             var id = Convert.FromHexString(entry.Id);
             var columns = Columns.Of(report, entry);
-            var number = home.Number(
+            var line = lines[place];
+            var fresh = home.Number(
                 """
                 INSERT INTO entry (id, report, kind, type, factuality, position, json,
                     mode, quad, voiced, began, ended, day, published, outlet, country, confidence)
@@ -166,24 +168,23 @@ internal sealed class LedgerWriting(Connection home)
                 """,
                 [
                     ("id", id), ("report", reportNumber), ("kind", entry.Kind), ("position", codePoints.FromCodeUnits(entry.Position)),
-                    ("json", Line(output => lines.Write(output, entry))), .. columns.Parameters(),
+                    ("json", line), .. columns.Parameters(),
                 ]);
-            if (number is { } fresh)
-            {
-                AddParts(fresh, columns);
-                added++;
-            }
-
+            var (number, first) = fresh is { } made ? (made, line) : Kept(reportNumber, id);
             home.Execute(
-                """
-                INSERT INTO found (reading, place, entry)
-                SELECT @reading, @place, number FROM entry WHERE report = @report AND id = @id
-                """,
-                ("reading", reading), ("place", place), ("report", reportNumber), ("id", id));
+                "INSERT INTO found (reading, place, entry, json) VALUES (@reading, @place, @entry, @json)",
+                ("reading", reading), ("place", place), ("entry", number), ("json", first == line ? null : line));
+            if (fresh is not null) AddParts(number, columns);
+            else Renew(number, report, entry);
+            if (fresh is not null) added++;
         }
 
         return added;
     }
+
+    private (long Number, string Json) Kept(long report, byte[] id) => home.Rows(
+        "SELECT number, json FROM entry WHERE report = @report AND id = @id",
+        row => (row.GetInt64(0), row.GetString(1)), ("report", report), ("id", id))[0];
 
     private void AddParts(long number, Columns columns)
     {
@@ -235,7 +236,4 @@ internal sealed class LedgerWriting(Connection home)
         write(buffer);
         return Encoding.UTF8.GetString(buffer.WrittenSpan.TrimEnd((byte)'\n'));
     }
-
-    private static string Digest(string head, IReadOnlyList<Entry> entries) => Convert.ToHexStringLower(
-        SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', entries.Select(entry => entry.Id).Prepend(head)))));
 }

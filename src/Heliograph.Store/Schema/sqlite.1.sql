@@ -9,7 +9,7 @@ CREATE TABLE report (
 CREATE TABLE reading (
     number   INTEGER PRIMARY KEY,
     report   INTEGER NOT NULL REFERENCES report,
-    digest   TEXT    NOT NULL UNIQUE,   -- SHA-256 of head and entry ids, hex: the same reading is kept once
+    digest   TEXT    NOT NULL UNIQUE,   -- SHA-256 of head and lines, hex: the same reading is kept once
     head     TEXT    NOT NULL,          -- the report's own line without its text, JSON
     input    TEXT    NOT NULL,          -- the input's own id or file name
     reader   TEXT    NOT NULL           -- the program and the model that read it

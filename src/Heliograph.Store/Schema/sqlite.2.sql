@@ -46,6 +46,9 @@ ALTER TABLE entry ADD COLUMN confidence REAL;
 CREATE INDEX entry_of_id ON entry (id);
 CREATE INDEX entry_of_day ON entry (kind, day, number, quad, factuality, voiced) WHERE stands = 1;
 CREATE INDEX entry_of_type ON entry (type, day, number, factuality, voiced) WHERE stands = 1;
+-- What this reading says that an id leaves out (days, confidence, reasons), where it differs from the entry's first line
+ALTER TABLE found ADD COLUMN json TEXT;
+
 CREATE INDEX found_of_entry ON found (entry);
 
 -- Who takes part in an entry: actor, recipient, source, or whom a mention names.

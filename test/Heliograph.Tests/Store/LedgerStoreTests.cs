@@ -237,6 +237,23 @@ public abstract class LedgerStoreTests
     }
 
     [Fact]
+    public void Shows_what_the_last_reading_says_where_the_entry_is_the_same_but_not_its_line()
+    {
+        var (report, _, entries) = Invented.Ledger();
+        using var ledger = LedgerStore.Open(Place);
+        ledger.Append(report, entries, "old");
+        var surer = entries.Select(entry => entry is StatementEntry statement ? statement with { Confidence = 0.25 } : entry).ToList();
+
+        Assert.Equal(0, ledger.Append(report, surer, "new"));
+
+        Assert.Equal(2, ledger.Count(new() { Kinds = ["statement"], Confidence = 0.2 }));
+        Assert.All(
+            ledger.Search(new() { Kinds = ["statement"] }, EntrySort.Newest, null, 5).Entries,
+            found => Assert.Equal(0.25, ((StatementEntry)found.Entry).Confidence));
+        Assert.Equal(EntryJsonTests.Lines(report, surer), EntryJsonTests.Lines(report, Assert.Single(ledger.Read(new())).Entries));
+    }
+
+    [Fact]
     public void Keeps_what_each_run_read_and_refused_and_tells_how_two_differ()
     {
         var (report, _, entries) = Invented.Ledger();
