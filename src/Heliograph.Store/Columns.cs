@@ -47,13 +47,14 @@ internal sealed record Columns
             EventEntry told => plain with
             {
                 Mode = told.Mode,
+                Country = told.Places.Select(place => place.Country).FirstOrDefault(country => country is not null),
                 Began = Text(told.Time?.Interval?.Start),
                 Ended = Text(told.Time?.Interval?.End),
                 Day = Text(told.Time?.Interval?.Start) ?? plain.Day,
                 Quad = Quads.Of(told.Plover),
                 Factuality = Terms.Of(told.Factuality),
                 Parties = [.. told.Actors.Select(actor => Party("actor", actor)), .. told.Recipients.Select(actor => Party("recipient", actor))],
-                Words = In(report, [.. told.Actors.Select(actor => actor.Words), told.Trigger, .. told.Recipients.Select(actor => actor.Words), .. told.Places]),
+                Words = In(report, [.. told.Actors.Select(actor => actor.Words), told.Trigger, .. told.Recipients.Select(actor => actor.Words), .. told.Places.Select(place => place.Words)]),
             },
             StatementEntry statement => plain with
             {
