@@ -71,7 +71,10 @@ internal static class ScoreNotes
         var found = TimeScorer.Points(system);
         var missed = gold.Spans.Except(found).Select(span => (span, Kind: found.Any(span.Overlaps) ? "ends   " : "missed "));
         var extra = found.Except(gold.Spans).Select(span => (span, Kind: gold.Spans.Any(span.Overlaps) ? "ours   " : "extra  "));
-        return missed.Concat(extra).OrderBy(note => note.span.Start).ThenBy(note => note.Kind, StringComparer.Ordinal)
+        var placed = DocumentTimes.Of(system, gold.Published).All
+            .Where(time => time.Named is not null && gold.Values.TryGetValue(time.Expression.Span, out var days) && days != time.Named)
+            .Select(time => (span: time.Expression.Span, Kind: $"days    {time.Named}, gold {gold.Values[time.Expression.Span]}: "));
+        return missed.Concat(extra).Concat(placed).OrderBy(note => note.span.Start).ThenBy(note => note.Kind, StringComparer.Ordinal)
             .Select(note => note.Kind + OneLine(note.span.In(gold.Text)));
     }
 

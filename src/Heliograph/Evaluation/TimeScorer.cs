@@ -35,12 +35,25 @@ public static class TimeScorer
         {
             Spans = new(gold.Spans.Length, found.Length, gold.Spans.Intersect(found).Count()),
             Overlapping = new(gold.Spans.Length, found.Length, Pairs(gold.Spans, found)),
+            Values = Values(gold, system),
         };
     }
 
     /// <summary>The expressions of a document, ranges cut into their points; in text order.</summary>
     public static ImmutableArray<TextSpan> Points(Document document) =>
         [.. TimeExpressions.Of(document).SelectMany(one => one.Points.IsEmpty ? [one.Span] : one.Points)];
+
+    // Of the marked expressions whose days can be compared: how many we place, and how many rightly
+    private static Tally Values(MarkedTimes gold, Document system)
+    {
+        var placed = DocumentTimes.Of(system, gold.Published).All.Where(time => time.Named is not null && gold.Values.ContainsKey(time.Expression.Span)).ToList();
+        return new(gold.Values.Count, placed.Count, placed.Count(time => IsRight(time.Expression, gold.Values[time.Expression.Span], time.Named!.Value)));
+
+        // TIMEX gives "early 1939" the value of 1939
+        static bool IsRight(TimeExpression expression, TimeInterval gold, TimeInterval ours) => expression.Meaning is TimeMeaning.PartOf
+            ? gold.Start <= ours.Start && ours.End <= gold.End
+            : gold == ours;
+    }
 
     private static int Shared(TextSpan one, TextSpan other) => Math.Min(one.End, other.End) - Math.Max(one.Start, other.Start);
 

@@ -7,12 +7,14 @@ namespace Heliograph.Times;
 public sealed class DocumentTimes
 {
     private const int MaxSentences = 3; // how far "the following day" reaches back
+    private const int HistoryYears = 5; // times of other years that make a text a history; three in four must be
 
     private readonly ImmutableArray<TimeExpression> _expressions;
     private readonly ImmutableArray<TimeInterval?> _intervals;
+    private readonly ImmutableArray<TimeInterval?> _named;
 
-    private DocumentTimes(ImmutableArray<TimeExpression> expressions, ImmutableArray<TimeInterval?> intervals) =>
-        (_expressions, _intervals) = (expressions, intervals);
+    private DocumentTimes(ImmutableArray<TimeExpression> expressions, ImmutableArray<TimeInterval?> intervals, ImmutableArray<TimeInterval?> named) =>
+        (_expressions, _intervals, _named) = (expressions, intervals, named);
 
     /// <summary>Places every expression of a document. Deterministic: the same document and day give the same intervals.</summary>
     /// <param name="document">A parsed document.</param>
@@ -21,6 +23,8 @@ public sealed class DocumentTimes
     {
         var expressions = TimeExpressions.Of(document);
         var intervals = ImmutableArray.CreateBuilder<TimeInterval?>(expressions.Length);
+        var names = ImmutableArray.CreateBuilder<TimeInterval?>(expressions.Length);
+        var isHistory = IsHistory(expressions, published);
         (TimeInterval Interval, int Sentence, int Paragraph, bool IsYearTold)? last = null;
         foreach (var expression in expressions)
         {
@@ -28,19 +32,37 @@ public sealed class DocumentTimes
             var tense = ClauseTense.Of(document, expression);
             var isNear = last is { } one && one.Paragraph == paragraph && sentence - one.Sentence <= MaxSentences;
             var narrates = isNear && last is { IsYearTold: true } told && told.Interval.Start.Year != published?.Year && tense != TimeTense.Future;
-            var before = isNear && (expression.IsAnaphoric || narrates) ? last?.Interval : null;
-            intervals.Add(TimeResolver.Resolve(expression, published, tense, before));
-            if (TimeResolver.Named(expression, published, tense, before) is { } named && expression.Points.IsEmpty)
-            {
-                last = (named, sentence, paragraph, expression.IsAbsolute || before is not null);
-            }
+            var carries = isHistory && tense != TimeTense.Future && expression.IsYearly;
+            var before = (isNear && (expression.IsAnaphoric || narrates)) || carries ? last?.Interval : null;
+            var day = isHistory && tense != TimeTense.Future && !expression.IsAbsolute ? null : published;
+            var named = TimeResolver.Named(expression, day, tense, before);
+            intervals.Add(TimeResolver.Resolve(expression, day, tense, before));
+            names.Add(named);
+            if (named is { } days && expression.Points.IsEmpty) last = (days, sentence, paragraph, expression.IsAbsolute || before is not null);
+            else if (expression.IsYearly && before is not null) last = null; // a month that lies before: the year may have turned
         }
 
-        return new(expressions, intervals.MoveToImmutable());
+        return new(expressions, intervals.MoveToImmutable(), names.MoveToImmutable());
     }
 
-    /// <summary>The expressions, in text order, each with its days; null for what could not be placed.</summary>
-    public IEnumerable<(TimeExpression Expression, TimeInterval? Interval)> All => _expressions.Zip(_intervals);
+    // In a history a month without a year is of the year told last, never of that of publication
+    private static bool IsHistory(ImmutableArray<TimeExpression> expressions, DateOnly? published)
+    {
+        if (published is not { } day) return false;
+        var (past, near) = (0, 0);
+        foreach (var expression in expressions)
+        {
+            if (!expression.IsAbsolute || TimeResolver.Named(expression, null, TimeTense.Unknown) is not { } interval) continue;
+            if (interval.End.Year < day.Year) past++;
+            else near++;
+        }
+
+        return past >= HistoryYears && past >= 3 * near;
+    }
+
+    /// <summary>The expressions, in text order, each with its days and those that its words name
+    /// whatever preposition stands before them; null for what could not be placed.</summary>
+    public IEnumerable<(TimeExpression Expression, TimeInterval? Interval, TimeInterval? Named)> All => _expressions.Zip(_intervals, _named);
 
     /// <summary>The days of the one expression that lies in a stretch of the text; null where there is none, or several.</summary>
     public TimeInterval? In(TextSpan words)

@@ -33,6 +33,10 @@ public sealed record TimeExpression
     /// <summary>Whether the time depends on one told before ("the following day", "that year").</summary>
     public bool IsAnaphoric => Meaning.IsAnaphoric;
 
+    /// <summary>Whether a month, or a day of one, is told without its year ("in May", "Aug. 15").</summary>
+    internal bool IsYearly => Meaning is TimeMeaning.Yearly or TimeMeaning.PartOf { Whole: TimeMeaning.Yearly }
+        or TimeMeaning.Range { To: TimeMeaning.Yearly };
+
     /// <summary>Whether the words alone fix the time ("15 August 2021").</summary>
     public bool IsAbsolute => Meaning.IsAbsolute;
 }

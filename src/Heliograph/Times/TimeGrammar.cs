@@ -181,12 +181,20 @@ internal sealed class TimeGrammar
         else return null;
         var next = _scan.Is(end, TimeWord.Comma) ? end + 1 : end;
         if (_scan.Is(next, TimeWord.Of) || _scan.HasForm(next, "on")) next++;
-        if (Point(next, depth + 1) is { Meaning: TimeMeaning.Fixed { Interval.Granularity: TimeGranularity.Day } or TimeMeaning.Yearly { Day: > 0 }
-            or TimeMeaning.Weekday { Day: > 0 } or TimeMeaning.Shift { Unit: TimeUnit.Day } } day) return new(day.End, day.Meaning);
+        if (Point(next, depth + 1) is { } day && IsDay(day.Meaning)) return new(day.End, day.Meaning);
         if (isHours) return null;
         if (_scan.Is(at, TimeWord.DayPart)) return IsTimely(atom, at) ? new(end, TimeMeaning.Vague.Instance) : null;
         return _scan.Is(at, TimeWord.Clock) && end == at + 1 && !(_scan.HasForm(atom - 1, "at") || _scan.HasForm(atom - 1, "by")) ? null : new(end, TimeMeaning.Vague.Instance);
     }
+
+    private static bool IsDay(TimeMeaning meaning) => meaning switch
+    {
+        TimeMeaning.Fixed known => known.Interval.Granularity == TimeGranularity.Day,
+        TimeMeaning.Yearly yearly => yearly.Day > 0,
+        TimeMeaning.Weekday weekday => weekday.Day > 0,
+        TimeMeaning.Shift shift => shift.Unit == TimeUnit.Day,
+        _ => false,
+    };
 
     // "at night", "in the morning", "by dawn"
     private bool IsTimely(int atom, int at) => _scan.Part(at + 1) is not TimeWord.Of

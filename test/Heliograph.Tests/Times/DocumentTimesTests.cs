@@ -56,6 +56,17 @@ public class DocumentTimesTests
     }
 
     [Fact]
+    public void Counts_nothing_from_the_day_of_publication_in_a_history()
+    {
+        var text = "War began_VBD on Sunday and in 1911 and in 1912 and in 1913 and in 1914 and in 1915 and again in May and on Monday";
+        var times = DocumentTimes.Of(TimeText.Document(text), Wednesday).All.ToList();
+
+        Assert.Null(times[0].Interval);
+        Assert.Equal(new(1915, 5, 1), times[^2].Interval?.Start);
+        Assert.Null(times[^1].Interval);
+    }
+
+    [Fact]
     public void Finds_the_days_of_words_that_hold_one_expression()
     {
         var document = TimeText.Document("Rebels fell_VBD in 2014 and in 2015");
