@@ -11,6 +11,7 @@ var root = new RootCommand("Reads news reports and keeps a ledger of who did wha
     ReadCommand.Declare(stages, () => VersionText.Of(annotator.Value.ModelName)),
     LedgerCommand.Declare(),
     PlacesCommand.Declare(() => PlaceIndex.Shipped),
+    ActorsCommand.Declare(),
     ParseCommand.Declare(parsing),
     EvaluateCommand.Declare(stages),
     BenchCommand.Declare(parsing),

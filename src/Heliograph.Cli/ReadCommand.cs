@@ -52,6 +52,7 @@ internal static class ReadCommand
                 result.AddError($"--threads: found {result.Tokens[0].Value}, expected a number from 1 to {MaxThreads}. Leave it out to use every core.");
             }
         });
+        var actors = ActorPacks.Option("--actors");
         var ledger = CommonOptions.Ledger();
         var noLedger = new Option<bool>("--no-ledger") { Description = "Print only, and keep nothing." };
         var force = new Option<bool>("--force") { Description = "Read reports that do not look English all the same." };
@@ -59,7 +60,7 @@ internal static class ReadCommand
         var command = new ExampleCommand(
             "read", "Read reports, print who did what to whom and who says so, and keep it in the ledger.", Examples)
         {
-            paths, input, format, published, threads, ledger, noLedger, force,
+            paths, input, format, published, actors, threads, ledger, noLedger, force,
         };
         command.Validators.Add(result =>
         {
@@ -74,6 +75,7 @@ internal static class ReadCommand
                 var keeps = !line.GetValue(noLedger);
                 var place = keeps ? LedgerPlace.Choose(line.GetValue(ledger), Console.Error) : null;
                 if (keeps && place is null) return 1;
+                if (ActorPacks.Load(line.GetValue(actors), Console.Error) is not { } register) return 1;
                 var request = new ReadRequest
                 {
                     Paths = line.GetRequiredValue(paths),
@@ -86,6 +88,7 @@ internal static class ReadCommand
                     Format = line.GetValue(format),
                     Threads = line.GetValue(threads),
                     Ledger = place,
+                    Actors = register,
                     Reader = reader(),
                 };
                 return Run(request, stages(), Streams.OfProcess(), token);

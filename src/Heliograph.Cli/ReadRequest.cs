@@ -1,3 +1,4 @@
+using Heliograph.Actors;
 using Heliograph.Reading;
 
 namespace Heliograph.Cli;
@@ -19,6 +20,9 @@ internal sealed record ReadRequest
 
     /// <summary>The ledger file to keep entries in, or null to keep none.</summary>
     public string? Ledger { get; init; }
+
+    /// <summary>Who is who.</summary>
+    public ActorRegister Actors { get; init; } = ActorRegister.Shipped;
 
     /// <summary>The program and the model, as the ledger names who read a report.</summary>
     public string Reader { get; init; } = "";

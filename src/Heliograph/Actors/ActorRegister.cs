@@ -65,6 +65,9 @@ public sealed class ActorRegister
     /// <summary>Every actor that bears a name, blind to case (but for acronyms), accents, dots, hyphens, apostrophes and "the".</summary>
     public ImmutableArray<ActorMatch> Named(ReadOnlySpan<char> name) => _index.Named(name);
 
+    /// <summary>The offices of a state or organisation that bear a title; may be empty.</summary>
+    public ImmutableArray<Office> OfficesTitled(ReadOnlySpan<char> title, string owner) => _index.OfficesTitled(AliasKey.Of(title), owner);
+
     /// <summary>The tenures of an office, in the order they were written; empty for one that nobody is known to have held.</summary>
     public ImmutableArray<Tenure> TenuresOf(string office) => _index.TenuresOf(office);
 
