@@ -99,7 +99,7 @@ public static class WikidataActors
                 if (!_byId.TryGetValue(position, out var item) || Label(item) is not { } title) continue;
                 if ((State(item, "P17") ?? State(item, "P1001")) is not { } state) continue;
                 // "Prime Minister of Pakistan": the title is what stands before the state
-                var of = title.IndexOf(" of ", StringComparison.Ordinal);
+                var of = title.LastIndexOf(" of ", StringComparison.Ordinal);
                 var words = of > 0 && register.Named(title[(of + 4)..]).Any(match => match.Actor.Id == state) ? title[..of] : title;
                 var office = $"{state}/{rows.IdOf(words, position.ToLowerInvariant())}";
                 rows.AddOffice(office, state, words, "GOV");
