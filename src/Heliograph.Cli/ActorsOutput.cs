@@ -17,7 +17,7 @@ internal sealed class ActorsOutput(ActorRegister register, DateOnly? at, TextWri
     {
         var offices = Offices(actor).Select(tenure => tenure.Office).ToList();
         var held = offices.Count > 0 ? $" ({string.Join(", ", offices)})" : "";
-        output.WriteLine(Printable.Line($"{actor.Id,-32}  {ActorTerms.Of(actor.Kind),-18}  {actor.Code,-4} {actor.Sector,-4} {actor.Name}{held}"));
+        output.WriteLine($"{Printable.Line(actor.Id),-32}  {ActorTerms.Of(actor.Kind),-17}  {actor.Code,-3}  {actor.Sector,-3}  {Printable.Line(actor.Name + held)}");
     }
 
     /// <summary>All that the register has of an actor.</summary>

@@ -12,10 +12,10 @@ internal static class EvaluateCommand
     {
         var layer = new Option<string>("--layer")
         {
-            Description = "parse (*.conllu), coreference (*.conllu with Entity=), names (*.iob2), statements or events (X.gold.json beside X.txt; events: *.jsonl of pairs or marked sentences, *.conllu of quiet genres too), factuality (*.jsonl, *.tsv), time (*.tsv, *.jsonl), places (places*.tsv) or attribution (*.jsonl).",
+            Description = "parse (*.conllu), coreference (*.conllu with Entity=), names (*.iob2), statements or events (X.gold.json beside X.txt; events: *.jsonl of pairs or marked sentences, *.conllu of quiet genres too), factuality (*.jsonl, *.tsv), time (*.tsv, *.jsonl), places (places*.tsv), actors (*.tsv, *.jsonl) or attribution (*.jsonl).",
             Required = true,
         };
-        layer.AcceptOnlyFromAmong("parse", "coreference", "names", "statements", "events", "factuality", "attribution", "time", "places");
+        layer.AcceptOnlyFromAmong("parse", "coreference", "names", "statements", "events", "factuality", "attribution", "time", "places", "actors");
         var gold = new Option<string>("--gold") { Description = "The folder of gold files, or one of them.", Required = true };
         var treebank = new Option<string?>("--treebank")
         {

@@ -29,7 +29,7 @@ internal sealed class GoldFolder
     }
 
     /// <summary>Scores every file of a layer, in ordinal order of their names.</summary>
-    /// <param name="layer"><c>parse</c>, <c>names</c>, <c>coreference</c>, <c>statements</c>, <c>events</c>, <c>factuality</c>, <c>attribution</c> <c>time</c> or <c>places</c>.</param>
+    /// <param name="layer"><c>parse</c>, <c>names</c>, <c>coreference</c>, <c>statements</c>, <c>events</c>, <c>factuality</c>, <c>attribution</c>, <c>time</c>, <c>places</c> or <c>actors</c>.</param>
     /// <returns>Scores as they are made; none where the folder holds no file of the layer.</returns>
     /// <exception cref="FormatException">A gold file cannot be read; the message names it.</exception>
     /// <exception cref="IOException">The system cannot read a file.</exception>
@@ -42,10 +42,12 @@ internal sealed class GoldFolder
         "events" => Files("*.gold.json").Select(Events).Concat(Files("*.jsonl").Select(_events.Lines).OfType<GoldScore>())
             .Concat(Files("*.conllu").Select(file => _events.Quiet(file, _judged))),
         "attribution" => Files("*.jsonl").Where(file => _only is not null || !file.Name.EndsWith("-train.jsonl", StringComparison.Ordinal)).Select(Attribution),
-        "factuality" => Files("*.tsv").Where(file => !IsOfTimes(file) && !IsOfPlaces(file)).Select(Told).Concat(Files("*.jsonl").Select(Factuality)),
+        "factuality" => Files("*.tsv").Where(file => !IsOfTimes(file) && !IsOfPlaces(file) && !ActorGold.IsTable(file)).Select(Told).Concat(Files("*.jsonl").Select(Factuality)),
+        "actors" => Files("*.tsv").Where(ActorGold.IsTable).Concat(Files("*.jsonl").Where(ActorGold.IsSentences))
+            .Select(file => Named(file, () => ActorGold.Score(file, _stages))),
         "time" => Files("*.tsv").Where(file => _only is not null || IsOfTimes(file)).Select(Times).Concat(Files("*.jsonl").Select(MarkedTimes)),
         "places" => Files("*.tsv").Where(file => _only is not null || IsOfPlaces(file)).Select(PlacesOf),
-        _ => throw new ArgumentException($"Found layer '{layer}', expected parse, names, coreference, statements, events, factuality, attribution, time or places.", nameof(layer)),
+        _ => throw new ArgumentException($"Found layer '{layer}', expected parse, names, coreference, statements, events, factuality, attribution, time, places or actors.", nameof(layer)),
     };
 
     private IEnumerable<FileInfo> Files(string pattern) => _folder.Exists

@@ -73,7 +73,7 @@ public sealed class ActorLinks
     private ActorLink? Named(int head)
     {
         if (_named.Of(head) is not { } span || _named.Resolve(span) is not { } actor) return null;
-        if (span.StateOf is not null) return DescriptionLinks.OfPeople(actor);
+        if (span.StateOf is not null) return _descriptions.IsOfPeopleOnly(span.Tokens) ? null : DescriptionLinks.OfPeople(actor);
         return IsHead(span.Tokens, head) ? _people.OfActor(actor, Alias(span.Tokens)) : null;
     }
 
@@ -129,7 +129,7 @@ public sealed class ActorLinks
         {
             if (_named.Of(i) is not { } span || _named.Resolve(span) is not { } actor) continue;
             var covers = span.Tokens.Start <= tokens.Start && span.Tokens.End >= tokens.End;
-            if (covers && span.StateOf is not null) return own.Type == NameType.Person ? null : DescriptionLinks.OfPeople(actor);
+            if (span.StateOf is not null) return covers && own.Type != NameType.Person ? DescriptionLinks.OfPeople(actor) : null;
             var adds = !covers && span.Tokens.Contains(head) && span.Tokens.End >= tokens.End && OnlyAdjectives(tokens.Start, span.Tokens.Start);
             if (!covers && !adds) return null;
             return actor.Kind == ActorKind.Person

@@ -35,6 +35,7 @@ internal sealed class DescriptionLinks(ActorRegister register, DateOnly? date)
         }
 
         if (code is null) code = descriptions.Select(words => words.State).FirstOrDefault(state => state is not null);
+        if (sector == code) sector = null; // IGO is both
         return code is null && sector is null ? null : new() { Code = CodeOf(code), Sector = sector, Why = "description" };
     }
 
@@ -129,7 +130,7 @@ internal sealed class DescriptionLinks(ActorRegister register, DateOnly? date)
         if (words.Title != 0)
         {
             var offices = OfficesOf(words);
-            if (offices.IsEmpty) offices = register.Index.OfficesTitled(words.Title);
+            if (offices.IsEmpty && words.Body is null) offices = register.Index.OfficesTitled(words.Title);
             string? sector = null;
             foreach (var office in offices)
             {

@@ -43,6 +43,11 @@ internal sealed class Descriptions(Document document, NamedActors named, Registe
         return start == name ? null : Read(new(start, name), name - 1);
     }
 
+    /// <summary>Whether a name is joined to what tells that no state is meant: "ethnic Avarians", "anti-Avarian".</summary>
+    public bool IsOfPeopleOnly(TokenSpan name) => name.Start > 0
+        && (document.Lemmas[name.Start - 1].Equals("ethnic", StringComparison.OrdinalIgnoreCase)
+            || (document[name.Start - 1].Text is "-" or "–" && document.Tokens[name.Start - 1].End == document.Tokens[name.Start].Start));
+
     private bool IsTitleWord(int token) => document.Tags[token] switch
     {
         PartOfSpeech.Adj or PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Part => true,
@@ -89,7 +94,7 @@ internal sealed class Descriptions(Document document, NamedActors named, Registe
             if (title.Tokens.Contains(i)) continue;
             if (named.Of(i) is { } span && span.Tokens.Start >= tokens.Start && !span.Tokens.Contains(head))
             {
-                if (named.Resolve(span) is { } actor && !IsJoined(span.Tokens.End))
+                if (named.Resolve(span) is { } actor && !IsJoined(span.Tokens.End) && !IsOfPeopleOnly(span.Tokens))
                 {
                     if (IsWhole(span, tokens, title.Tokens, head)) owners.Add(actor);
                     else part ??= actor.Country;

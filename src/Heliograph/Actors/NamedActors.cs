@@ -170,5 +170,10 @@ internal sealed class NamedActors
     }
 
     private bool IsNominal(int token) => _nameOf[token] >= 0
-        || _document.Tags[token] is PartOfSpeech.Propn or PartOfSpeech.Noun or PartOfSpeech.Adj or PartOfSpeech.X;
+        || _document.Tags[token] is PartOfSpeech.Propn or PartOfSpeech.Noun or PartOfSpeech.Adj or PartOfSpeech.X
+        || (_document.Tags[token] == PartOfSpeech.Pron && IsInCapitals(token)); // "the WHO", but not in a line of capitals
+
+    private bool IsInCapitals(int token) => _document.Tokens[token].Length > 1 && AliasKey.IsAcronym(_document[token].Text)
+        && (token == 0 || _document[token - 1].Text.ContainsAnyInRange('a', 'z'))
+        && (token + 1 >= _document.Tokens.Length || _document[token + 1].Text.ContainsAnyInRange('a', 'z') || _document.Tags[token + 1] == PartOfSpeech.Punct);
 }

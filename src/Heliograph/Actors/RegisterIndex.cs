@@ -7,7 +7,8 @@ internal sealed class RegisterIndex
 {
     private const int NeedsSupport = 1;
     private const int Acronym = 2;
-    private const int FlagBits = 2;
+    private const int Capital = 4; // its last word has one: "Lisle Today", which "Lisle today" is not
+    private const int FlagBits = 3;
 
     private readonly RegisterRows _rows;
     private readonly KeyTable _names = new();     // actor's place, and flags
@@ -47,10 +48,12 @@ internal sealed class RegisterIndex
     {
         var found = ImmutableArray<ActorMatch>.Empty;
         var key = AliasKey.Of(name);
+        if (key == 0) return found;
         for (var slot = _names.Next(key, -1); slot >= 0; slot = _names.Next(key, slot))
         {
             var flags = _names[slot];
             if ((flags & Acronym) != 0 && !AliasKey.MayBeAcronym(WithoutThe(name))) continue;
+            if ((flags & Capital) != 0 && char.IsUpper(name[0]) && char.IsLower(LastWord(name)[0])) continue;
             found = found.Add(new(_rows.Actors[flags >> FlagBits], (flags & NeedsSupport) != 0));
         }
 
@@ -178,7 +181,8 @@ internal sealed class RegisterIndex
 
     private void AddName(ReadOnlySpan<char> name, bool needsSupport, int place)
     {
-        var flags = (needsSupport ? NeedsSupport : 0) | (AliasKey.IsAcronym(name) ? Acronym : 0);
+        var flags = (needsSupport ? NeedsSupport : 0) | (AliasKey.IsAcronym(name) ? Acronym : 0)
+            | (name.Contains(' ') && char.IsUpper(LastWord(name)[0]) ? Capital : 0);
         AddOnce(_names, AliasKey.Of(name), (place << FlagBits) | flags);
         _beginnings.Add(AliasKey.OfFirst(name));
     }
@@ -199,6 +203,8 @@ internal sealed class RegisterIndex
         AddOnce(_adjectives, AliasKey.Of(word), place);
         _beginnings.Add(AliasKey.OfFirst(word));
     }
+
+    private static ReadOnlySpan<char> LastWord(ReadOnlySpan<char> name) => name.TrimEnd()[(name.TrimEnd().LastIndexOf(' ') + 1)..];
 
     private static void AddOnce(KeyTable table, ulong key, int value)
     {

@@ -160,6 +160,24 @@ public class ActorLinkerTests
         Assert.Equal((null, "QBO", "GOV"), Codes(links.OfName(0)));
     }
 
+    [Fact]
+    public void A_people_is_not_its_state()
+    {
+        var links = Links("ethnic ethnic ADJ 2 amod\nAvarians Avarian PROPN 3 nsubj NNPS\nfled flee VERB 0 root", Now);
+
+        Assert.Null(links.OfPhrase(1));
+    }
+
+    [Fact]
+    public void A_name_that_ends_with_a_capital_is_not_the_same_words_without()
+    {
+        var register = InventedRegister.Register.With(InventedRegister.Pack(
+            "id;kind;name;aliases;country;code;sector;parents;from;to;known\nboronia-today;media;Boronia Today;;QBO;;MED;;;;2030"));
+        var document = Conllu.Document("They they PRON 2 nsubj\nleft leave VERB 0 root\nBoronia Boronia PROPN 2 obj B-LOC\ntoday today NOUN 2 obl");
+
+        Assert.Equal("QBO", ActorLinker.Link(document, [], Now, register).OfName(0)!.Id);
+    }
+
     [Theory]
     [InlineData("srekerd", "threlkeld", 4), InlineData("Ghani", "Gahni", 1), InlineData("", "abc", 3), InlineData("Müller", "muller", 0)]
     public void Counts_the_letters_that_two_words_differ_by(string one, string other, int letters) =>

@@ -56,6 +56,17 @@ public class ShippedRegisterTests
     }
 
     [Fact]
+    public void Covers_the_states_groups_and_organisations_of_the_news()
+    {
+        var actors = ActorRegister.Shipped.Actors;
+
+        Assert.Equal(193, actors.Count(actor => actor.State?.Status == "member"));
+        Assert.Equal(2, actors.Count(actor => actor.State?.Status == "observer"));
+        Assert.True(actors.Count(actor => actor.Kind == ActorKind.ArmedGroup) >= 500);
+        Assert.True(actors.Count(actor => actor.Kind is ActorKind.Intergovernmental or ActorKind.Ngo) >= 250);
+    }
+
+    [Fact]
     public void Ids_are_of_small_letters_digits_and_hyphens()
     {
         foreach (var actor in ActorRegister.Shipped.Actors)
