@@ -216,10 +216,13 @@ internal sealed class GoldFolder
         if (texts == file.FullName)
         {
             var judged = new List<(double, bool)>();
+            var notes = new List<string>();
             foreach (var text in marked)
             {
                 if (!text.IsPrimary || text.Genre is not ("" or "news" or "interview" or "speech")) continue;
-                var found = _stages.Statements(_stages.Annotate(text.Text));
+                var document = _stages.Annotate(text.Text);
+                var found = _stages.Statements(document);
+                if (text.Genre.Length == 0) notes.AddRange(ScoreNotes.Attributions(text, document, found));
                 scores = scores.Add(text.Genre.Length == 0 ? AttributionScorer.ScoreTriples(text, found) : AttributionScorer.ScoreFound(text, found));
                 if (text.Genre.Length > 0) continue; // where not all is marked, what was found may be right and unmarked
                 foreach (var (one, isRight) in AttributionScorer.Judge(text, found))
@@ -228,7 +231,7 @@ internal sealed class GoldFolder
                 }
             }
 
-            return new(file.Name, scores.All, []) { Calibration = judged.Count > 0 ? new(judged) : null };
+            return new(file.Name, scores.All, ScoreNotes.WithCounts(notes)) { Calibration = judged.Count > 0 ? new(judged) : null };
         }
 
         var articles = marked.ToDictionary(text => text.Id, text => text.Text);

@@ -45,6 +45,24 @@ internal static class ScoreNotes
             $"wrong  {predicate.Id}: {found.Factuality}, {found.Score:0.0}; people say {predicate.Value:0.0}: {predicate.Span.In(sentence.Text)} | {sentence.Text}");
     }
 
+    public static IEnumerable<string> Attributions(MarkedText gold, Document document, ImmutableArray<Attribution> found)
+    {
+        foreach (var (kind, marks, system) in AttributionErrors.Of(gold, document, found))
+        {
+            var words = marks is null ? "" : $" | gold {Words(gold.Text, marks.Source)} | {Words(gold.Text, marks.Cue)} | {Words(gold.Text, marks.Content)}";
+            yield return $"{kind} | {gold.Id}{words}{(system is null ? "" : " | found " + Statement(gold.Text, system))}";
+        }
+    }
+
+    /// <summary>Notes that begin with their kind, after a line for each kind with how many there are, the most frequent first.</summary>
+    public static IReadOnlyList<string> WithCounts(List<string> notes) =>
+    [
+        .. notes.GroupBy(note => note[..note.IndexOf('|', StringComparison.Ordinal)], StringComparer.Ordinal)
+            .OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal)
+            .Select(group => string.Create(CultureInfo.InvariantCulture, $"{group.Count(),6}{100.0 * group.Count() / notes.Count,6:0.0} %  {group.Key}")),
+        .. notes,
+    ];
+
     public static IEnumerable<string> Told(MarkedEvent gold, EventMatch match, Factuality told, bool isRight)
     {
         if (match.Type && match.Factuality && isRight) yield break;

@@ -37,6 +37,9 @@ public sealed record Attribution
     /// <summary>How openly the source is told.</summary>
     public required Naming Naming { get; init; }
 
+    /// <summary>Whether the words keep the source's name to themselves, so that no chain of mentions may give it one.</summary>
+    public bool IsWithheld { get; init; }
+
     /// <summary>Where it was said or written ("on Twitter"), where the words tell.</summary>
     public TextSpan? Venue { get; init; }
 

@@ -28,7 +28,7 @@ internal sealed class LearntSpans
             if (marks[i] == Speech.None) continue;
             var (start, type) = (i, Type(marks[i]));
             while (i + 1 < marks.Length && GoesOn(marks[i + 1]) && Type(marks[i + 1]) == type) i++;
-            spans[type].Add(new(start, i + 1));
+            if (Dateline.Without(document, new(start, i + 1)) is { } run) spans[type].Add(run);
         }
 
         return new(spans[0].ToImmutable(), spans[1].ToImmutable(), spans[2].ToImmutable());

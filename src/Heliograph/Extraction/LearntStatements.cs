@@ -34,7 +34,9 @@ internal static class LearntStatements
         {
             var cue = spans.Cues[c];
             var head = CueHead(view, cue);
-            yield return new(head, [cue], view.CueAt(head) ?? Unlisted, Source(view, spans, c, head), [.. contents[c]], Rule)
+            var source = Source(view, spans, c, head);
+            if (source is { } told && PassiveSource.IsSpokenOf(view, cue, head, told.Tokens)) source = Speakers.Agent(view, head);
+            yield return new(head, [cue], view.CueAt(head) ?? Unlisted, source, [.. contents[c]], Rule)
             {
                 Negated = CuePhrase.IsNegated(view, head),
             };

@@ -50,8 +50,12 @@ internal static class ReportedInfinitive
 
     private static int RightAfter(SpeechView view, int cue) // "vowed to stay", the infinitive read as a purpose
     {
-        var purpose = view.Tree.Child(cue, Deprel.Advcl);
-        return purpose > cue && view.Tree.Span(purpose).Start == cue + 1 ? purpose : -1;
+        foreach (var child in view.Tree.Children(cue))
+        {
+            if (child > cue && view.Deprel(child) == Deprel.Advcl && view.Tree.Span(child).Start == cue + 1) return child;
+        }
+
+        return -1;
     }
 
     private static int UnderObject(SpeechView view, int cue) // "asked the crowd to stand", the infinitive hung on the crowd

@@ -31,11 +31,50 @@ internal sealed class SourceNaming(Document document)
         if (document.Tags[head] == PartOfSpeech.Propn || IsName(head)) return Naming.Named;
         for (var i = head + 1; i < speaker.Tokens.End; i++)
         {
-            if (document.Heads[i] != head) continue;
-            if (document.Deprels[i] is Deprel.Flat or Deprel.Appos && (document.Tags[i] == PartOfSpeech.Propn || IsName(i))) return Naming.Named;
+            if (IsBeside(i, head) && (document.Tags[i] == PartOfSpeech.Propn || IsName(i))) return Naming.Named;
         }
 
         return IsPlural(speaker) ? Naming.Collective : Naming.Unnamed;
+    }
+
+    // "his assistant Arlo Venn", whichever tie the tree has; not "the minister of Arvale", "the town that Venn left"
+    private bool IsBeside(int token, int head)
+    {
+        if (document.Deprels[token] == Deprel.Nsubj && document.Deprels[head] == Deprel.Nsubj && document.Heads[token] == document.Heads[head]) return true;
+        if (document.Heads[token] != head) return false;
+        if (document.Deprels[token] is Deprel.Flat or Deprel.Appos) return true;
+        if (document.Deprels[token] is not (Deprel.Nmod or Deprel.Compound or Deprel.Dep)) return false;
+        for (var i = head + 1; i < token; i++)
+        {
+            if (document.Heads[i] == token && document.Deprels[i] == Deprel.Case) return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether a source keeps its name to itself: told as one of a kind ("a minister"), or by words of anonymity.</summary>
+    public static bool IsWithheld(Document document, Tree tree, int head)
+    {
+        foreach (var child in document[head].Children())
+        {
+            if (child.Index < head && child.Deprel == Deprel.Det && child.Lemma.ToLowerInvariant() is "a" or "an" or "one" or "another" or "some") return true;
+            if (child.Deprel == Deprel.Acl && IsAnonymous(document, tree, child.Index)) return true;
+        }
+
+        return false;
+    }
+
+    // "who spoke on condition of anonymity", "who asked not to be named"
+    private static bool IsAnonymous(Document document, Tree tree, int clause)
+    {
+        if (Anonymity.IsAsked(document, tree, clause)) return true;
+        foreach (var child in document[clause].Children())
+        {
+            if (child.Deprel != Deprel.Obl) continue;
+            if (child.Lemma == "anonymity" || child.Children().Any(part => part.Lemma == "anonymity")) return true;
+        }
+
+        return false;
     }
 
     private Naming Pronoun(int token)

@@ -17,7 +17,7 @@ internal sealed class CoreferenceClusters
         {
             _parent[i] = i;
             var mention = mentions[i];
-            _states[i] = new(mention.Type, mention.Form == MentionForm.Name, mention.Form != MentionForm.Pronoun, mention.Gender, mention.Number, 1);
+            _states[i] = new(mention.Type, mention.Form == MentionForm.Name, mention.Form != MentionForm.Pronoun, mention.Gender, mention.Number, 1) { HasIndefinite = mention.IsIndefinite };
         }
     }
 
@@ -68,7 +68,7 @@ internal sealed class CoreferenceClusters
         a.HasDescription || b.HasDescription,
         a.Gender != Gender.Unknown ? a.Gender : b.Gender,
         a.Number != GrammaticalNumber.Unknown ? a.Number : b.Number,
-        a.Count + b.Count);
+        a.Count + b.Count) { HasIndefinite = a.HasIndefinite || b.HasIndefinite };
 
     /// <summary>What is known of a chain.</summary>
     /// <param name="Type">What it is about.</param>
@@ -77,5 +77,9 @@ internal sealed class CoreferenceClusters
     /// <param name="Gender">The gender that one of them tells.</param>
     /// <param name="Number">The number that one of them tells.</param>
     /// <param name="Count">How many mentions it has.</param>
-    public readonly record struct State(MentionType? Type, bool HasName, bool HasDescription, Gender Gender, GrammaticalNumber Number, int Count);
+    public readonly record struct State(MentionType? Type, bool HasName, bool HasDescription, Gender Gender, GrammaticalNumber Number, int Count)
+    {
+        /// <summary>Whether one of the mentions is told as one of a kind: "a minister".</summary>
+        public bool HasIndefinite { get; init; }
+    }
 }

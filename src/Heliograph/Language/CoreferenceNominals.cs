@@ -61,10 +61,15 @@ internal static class CoreferenceNominals
                 if (other.Number != mention.Number && other.Form != MentionForm.Name) continue;
                 if (other.Tokens.Contains(mention.Head) || mention.Tokens.Contains(other.Head)) continue;
                 if (!Fits(document, tree, mention, other)) continue;
-                if (clusters.Join(mention, other, "same head")) return;
+                if (IsWithheld(clusters, mention, other) || clusters.Join(mention, other, "same head") || other.IsIndefinite) return;
             }
         }
     }
+
+    // "A minister said … the minister": one who was told of without a name gets none by the same word
+    private static bool IsWithheld(CoreferenceClusters clusters, CoreferenceDraft mention, CoreferenceDraft other) =>
+        (clusters.StateOf(mention.Index), clusters.StateOf(other.Index)) is
+            ({ HasName: true }, { HasName: false, HasIndefinite: true }) or ({ HasName: false, HasIndefinite: true }, { HasName: true });
 
     // What modifies the later description must be said of the earlier too: "the old minister" is not "the new minister".
     private static bool Fits(Document document, Tree tree, CoreferenceDraft mention, CoreferenceDraft other)

@@ -43,7 +43,7 @@ internal sealed class EntryId(CodePoints codePoints)
     private EntryId Add(StatementEntry statement) => Add("source", statement.Source)
         .Add("naming", Terms.Of(statement.Naming)).Add("cue", statement.Cue).Add("content", statement.Content)
         .Add("manner", Terms.Of(statement.Manner)).Add("act", statement.Act)
-        .Add("venue", statement.Venue).Add("time", statement.Time?.Words);
+        .Add("venue", statement.Venue).Add("time", statement.Time?.Words).Add("polarity", statement.Polarity);
 
     private EntryId Add(EventEntry told)
     {

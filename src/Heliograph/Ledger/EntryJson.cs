@@ -98,6 +98,7 @@ public sealed class EntryJson : IDisposable
         Ref("content", statement.Content);
         _json.WriteString("manner", Terms.Of(statement.Manner));
         _json.WriteString("act", statement.Act);
+        if (statement.Polarity is { } polarity) _json.WriteString("polarity", polarity);
         if (statement.Venue is { } venue)
         {
             _json.WriteString("venue", venue.In(_report.Text));

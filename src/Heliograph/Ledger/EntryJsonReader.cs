@@ -101,6 +101,7 @@ public sealed class EntryJsonReader
         Content = Words(json.GetProperty("content")),
         Manner = Terms.Manner(Required(json, "manner")),
         Act = Required(json, "act"),
+        Polarity = Optional(json, "polarity"),
         Venue = json.TryGetProperty("venueSpans", out var venue) ? new(_report, Spans(venue)) : null,
         Time = Time(json),
         Confidence = Number(json, "confidence")?.GetDouble(),

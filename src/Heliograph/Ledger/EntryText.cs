@@ -112,7 +112,7 @@ public sealed class EntryText
     private IEnumerable<(string, string?)> Rows(StatementEntry statement) =>
     [
         ("who", statement.Source is { } source ? $"{Name(source)} ({Terms.Of(statement.Naming)})" : null),
-        ("says", $"{Words(statement.Cue)} ({statement.Act}, {Terms.Of(statement.Manner)})"),
+        ("says", $"{Words(statement.Cue)} ({statement.Act}, {Terms.Of(statement.Manner)}{(statement.Polarity is { } polarity ? $", {polarity}" : "")})"),
         ("what", Words(statement.Content)),
         ("where", Words(statement.Venue)),
         ("when", Time(statement.Time)),

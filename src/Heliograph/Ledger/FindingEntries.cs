@@ -15,7 +15,7 @@ internal sealed class FindingEntries(Report report, LocalActors actors, Document
         var words = Words(found.Source);
         var actor = actors.Of(head, words.Cover, speaks: true);
         // "she" or "the minister", when the report gives her name elsewhere
-        var naming = found.Naming == Naming.Unnamed && actor is { IsNamedHere: true } ? Naming.Named : found.Naming;
+        var naming = found.Naming == Naming.Unnamed && actor is { IsNamedHere: true } && !found.IsWithheld ? Naming.Named : found.Naming;
         return Of(found, Participant(words, actor), naming);
     }
 
@@ -28,6 +28,7 @@ internal sealed class FindingEntries(Report report, LocalActors actors, Document
         Content = Words(found.Content),
         Manner = found.Manner,
         Act = found.Act,
+        Polarity = found.Negated ? "not said" : found.Commitment == Commitment.Denial ? "denied" : null,
         Venue = Words(found.Venue),
         Time = Time(found.Time),
         Confidence = found.Confidence,

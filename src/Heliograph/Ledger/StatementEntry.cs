@@ -23,6 +23,10 @@ public sealed record StatementEntry : Entry
     /// <summary>What is done by saying it: say, deny, admit, …</summary>
     public required string Act { get; init; }
 
+    /// <summary><c>denied</c> where the source speaks against the content, <c>not said</c> where it is told that it was not
+    /// said, thought or planned; null where it is put forward.</summary>
+    public string? Polarity { get; init; }
+
     /// <summary>Where it was said or written, as the words stand.</summary>
     public Evidence? Venue { get; init; }
 

@@ -49,6 +49,80 @@ public class LearntStatementsTests
     public void Borrows_from_a_rule_the_content_that_was_not_learnt() =>
         Assert.Equal(LearntStatements.Rule, Assert.Single(Attributions.Find(Marked(Split, "ooooooqSo"))).Rule);
 
+    private const string Accused = """
+        Norland  Norland  PROPN 4 nsubj:pass NNP
+        has      have     AUX   4 aux VBZ
+        been     be       AUX   4 aux:pass VBN
+        accused  accuse   VERB  0 root VBN
+        of       of       SCONJ 6 mark IN
+        bombing  bomb     VERB  4 advcl VBG
+        Estmark  Estmark  PROPN 6 obj NNP
+        """;
+
+    [Fact]
+    public void Takes_the_accused_for_no_source()
+    {
+        var found = Assert.Single(Attributions.Find(Marked(Accused, "SqkkkCc")));
+
+        Assert.Empty(found.Source);
+        Assert.Equal(Naming.Unnamed, found.Naming);
+    }
+
+    [Fact]
+    public void Lets_a_rule_speak_in_a_sentence_where_nothing_was_learnt()
+    {
+        var found = Attributions.Find(Marked(Split + "\n\n" + Accused, "CcccccqSooooooooo"));
+
+        Assert.Equal(["attribution/learnt", "attribution/passive"], found.Select(one => one.Rule));
+    }
+
+    [Fact]
+    public void Leaves_a_dateline_out_of_the_source()
+    {
+        var document = Marked("""
+            LORNE    Lorne    PROPN 4 parataxis NNP
+            —        —        PUNCT 1 punct
+            Norland  Norland  PROPN 4 nsubj NNP
+            said     say      VERB  0 root VBD
+            rain     rain     NOUN  6 nsubj NN
+            fell     fall     VERB  4 ccomp VBD
+            """, "SssqCc");
+
+        Assert.Equal("Norland | said | rain fell", Words(document, Assert.Single(Attributions.Find(document))));
+    }
+
+    [Fact]
+    public void Takes_a_wish_to_stay_unnamed_for_no_statement()
+    {
+        var document = Marked("""
+            A      a     DET  2 det DT
+            guard  guard NOUN 3 nsubj NN
+            asked  ask   VERB 0 root VBD
+            not    not   PART 7 advmod RB
+            to     to    PART 7 mark TO
+            be     be    AUX  7 aux:pass VB
+            named  name  VERB 3 xcomp VBN
+            """, "SsqCccc");
+
+        Assert.Empty(Attributions.Find(document));
+    }
+
+    [Theory]
+    [InlineData("for", "ask")]
+    [InlineData("on", "ask")]
+    [InlineData("out", "say")]
+    public void Reads_a_call_for_something_as_a_request(string word, string act)
+    {
+        var document = Marked($"""
+            She     she     PRON 2 nsubj PRP
+            called  call    VERB 0 root VBD
+            {word}  {word}  ADP  4 case IN
+            rain    rain    NOUN 2 obl NN
+            """, "SqkC");
+
+        Assert.Equal(act, Assert.Single(Attributions.Find(document)).Act);
+    }
+
     // C, c: content; S, s: source; q, k: cue; o: none. A capital or q begins.
     private static Document Marked(string conllu, string marks)
     {

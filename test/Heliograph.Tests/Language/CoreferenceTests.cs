@@ -26,6 +26,33 @@ public class CoreferenceTests
     }
 
     [Fact]
+    public void Gives_one_told_of_without_a_name_none_by_the_same_word()
+    {
+        var found = Chains("""
+            A         a         DET   2 det DT
+            minister  minister  NOUN  3 nsubj NN
+            left      leave     VERB  0 root VBD +
+            .         .         PUNCT 3 punct .
+
+            The       the       DET   2 det DT
+            minister  minister  NOUN  3 nsubj NN
+            slept     sleep     VERB  0 root VBD +
+            .         .         PUNCT 3 punct .
+
+            Arlo      Arlo      PROPN 6 nsubj NNP B-PER
+            Venn      Venn      PROPN 1 flat NNP I-PER +
+            ,         ,         PUNCT 5 punct ,
+            the       the       DET   5 det DT
+            minister  minister  NOUN  1 appos NN +
+            ,         ,         PUNCT 5 punct ,
+            stayed    stay      VERB  0 root VBD +
+            .         .         PUNCT 7 punct .
+            """);
+
+        Assert.DoesNotContain(found, chain => chain.Contains("A minister", StringComparison.Ordinal) && chain.Contains("Venn", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Joins_an_apposition_and_the_description_that_comes_back()
     {
         var found = Chains("""

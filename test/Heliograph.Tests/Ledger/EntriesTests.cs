@@ -44,6 +44,18 @@ public class EntriesTests
     }
 
     [Fact]
+    public void Tells_what_is_denied_and_what_was_not_said()
+    {
+        var document = Invented.Document();
+        var (said, denied) = (Invented.Attributions(document)[0], Invented.Attributions(document)[1]);
+
+        var entries = Entries.Of(
+            Invented.Report(document), document, [said with { Negated = true }, denied with { Commitment = Commitment.Denial }], []);
+
+        Assert.Equal(["not said", "denied"], entries.OfType<StatementEntry>().Select(statement => statement.Polarity));
+    }
+
+    [Fact]
     public void Puts_what_is_said_inside_a_statement_in_its_voice_outermost_first()
     {
         var entries = Invented.Ledger().Entries;
