@@ -9,11 +9,11 @@ internal static class CommonOptions
     public static Option<OutputFormat> Format(OutputFormat usual) => OneOf(
         "--format", "How to print: text for people, json for one array, jsonl for one JSON object a line.", usual);
 
-    /// <summary><c>--ledger FILE</c>.</summary>
+    /// <summary><c>--ledger PLACE</c>.</summary>
     public static Option<string?> Ledger() => new("--ledger")
     {
-        Description = $"The ledger file. If not named: {LedgerPlace.Default() ?? "none, since the system names no data folder"}.",
-        HelpName = "FILE",
+        Description = $"The ledger: a file, or a PostgreSQL database (\"Host=…;Database=…\"). If not named: {LedgerPlace.Default() ?? "none, since the system names no data folder"}.",
+        HelpName = "PLACE",
     };
 
     /// <summary>An option whose values are the names of an enumeration, in lower case.</summary>

@@ -28,7 +28,27 @@ internal static class LedgerCommand
         """;
 
     /// <summary>Declares the command line. Nothing runs here.</summary>
-    public static Command Declare() => new("ledger", "Read back what the ledger holds.") { List(), Show(), Export() };
+    public static Command Declare() => All();
+
+    private static Command All()
+    {
+        var command = new Command("ledger", "Read back what the ledger holds, search it, and correct it.")
+        {
+            List(), Show(), LedgerQueryCommand.Declare(), Export(), LedgerRunsCommand.Runs(), LedgerRunsCommand.Diff(),
+            LedgerCorrectCommand.Correct(), LedgerCorrectCommand.Undo(), LedgerCorrectCommand.All(), Upgrade(),
+        };
+        foreach (var actors in LedgerCorrectCommand.Actors()) command.Subcommands.Add(actors);
+        return command;
+    }
+
+    private static ExampleCommand Upgrade()
+    {
+        var ledger = CommonOptions.Ledger();
+        var command = new ExampleCommand(
+            "upgrade", "Bring the ledger of an older Heliograph up to date; a copy of the old one is kept beside it.", "heliograph ledger upgrade") { ledger };
+        command.SetAction(line => OpenToWrite(line.GetValue(ledger), (_, _) => 0));
+        return command;
+    }
 
     private static ExampleCommand List()
     {
@@ -69,20 +89,38 @@ internal static class LedgerCommand
         return command;
     }
 
-    private static int Open(string? named, Func<LedgerReading, int> action)
+    private static int Open(string? named, Func<LedgerReading, int> action) => Open(named, (store, streams) => action(new(store, streams)));
+
+    /// <summary>Opens the ledger a person named, or the usual one, to read it.</summary>
+    public static int Open(string? named, Func<LedgerStore, Streams, int> action) => Open(named, LedgerStore.OpenToRead, action);
+
+    /// <summary>Opens the ledger a person named, or the usual one, to write in it. Makes none.</summary>
+    public static int OpenToWrite(string? named, Func<LedgerStore, Streams, int> action) => Open(
+        named,
+        place =>
+        {
+            if (!LedgerStore.IsDatabase(place) && !File.Exists(place)) LedgerStore.OpenToRead(place).Dispose(); // says that there is none
+            return LedgerStore.Open(place);
+        },
+        action);
+
+    private static int Open(string? named, Func<string, LedgerStore> open, Func<LedgerStore, Streams, int> action)
     {
         var streams = Streams.OfProcess();
-        return LedgerPlace.Choose(named, streams.Errors) is { } path ? Run(path, streams, action) : 1;
+        return LedgerPlace.Choose(named, streams.Errors) is { } place ? Run(() => open(place), streams, store => action(store, streams)) : 1;
     }
 
     /// <summary>Opens the ledger and does the work, on streams the tests can read.</summary>
     /// <returns>The exit status: 0 when all went well, 1 when the ledger or what was asked for could not be read.</returns>
-    public static int Run(string path, Streams streams, Func<LedgerReading, int> action) => streams.Guard(() =>
+    public static int Run(string path, Streams streams, Func<LedgerReading, int> action) =>
+        Run(() => LedgerStore.OpenToRead(path), streams, store => action(new(store, streams)));
+
+    private static int Run(Func<LedgerStore> open, Streams streams, Func<LedgerStore, int> action) => streams.Guard(() =>
     {
         try
         {
-            using var ledger = LedgerStore.OpenToRead(path);
-            return action(new(ledger, streams));
+            using var ledger = open();
+            return action(ledger);
         }
         catch (LedgerException e)
         {

@@ -9,7 +9,7 @@ namespace Heliograph.Cli;
 /// <summary>Prints what a ledger holds.</summary>
 internal sealed class LedgerReading(LedgerStore ledger, Streams streams)
 {
-    private const int ShortestId = 4;     // hex digits; fewer would fit too much
+    public const int ShortestId = 4;     // hex digits; fewer would fit too much
     private const int ShownId = 12;       // hex digits; enough to tell millions of entries apart
     private const int MostCandidates = 10;
     private const int WordsWidth = 72;    // columns
@@ -98,7 +98,7 @@ internal sealed class LedgerReading(LedgerStore ledger, Streams streams)
     }
 
     // For example: 017c2045179b  event      ASSAULT       did not happen  Korvan forces | attacked | Belmere  (invented.txt)
-    private static string Row(Report report, Entry entry)
+    public static string Row(Report report, Entry entry)
     {
         var sure = entry is EventEntry told ? Terms.Of(told.Factuality) : "";
         var words = Printable.Line(string.Join(" | ", Words(entry).Select(evidence => evidence.In(report.Text))));

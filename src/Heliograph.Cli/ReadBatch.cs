@@ -18,6 +18,8 @@ internal sealed class ReadBatch(ReadRequest request, Stages stages, Streams stre
     private long _words;
     private long _entries;
     private long _added;
+    private long _run;
+    private string? _ledgerName;
 
     /// <summary>Reads, prints and keeps.</summary>
     /// <returns>The exit status: 0 when every report was read, 1 when one was not, 130 when stopped.</returns>
@@ -30,11 +32,15 @@ internal sealed class ReadBatch(ReadRequest request, Stages stages, Streams stre
         {
             using var ledger = request.Ledger is { } path ? LedgerStore.Open(path) : null;
             var results = ReportReader.Read(request.Paths, request.Options, streams.Input, _progress);
+            _ledgerName = ledger?.Name;
+            _run = ledger?.Begin(request.Reader, request.Settings, streams.Clock.GetUtcNow()) ?? 0;
             foreach (var outcome in InOrder.Work(results, Read, request.Threads, token))
             {
                 Take(outcome, ledger, line);
                 line.Show(_read, _words);
             }
+
+            ledger?.End(_run, streams.Clock.GetUtcNow());
         }
         catch (OperationCanceledException) when (token.IsCancellationRequested)
         {
@@ -59,7 +65,7 @@ internal sealed class ReadBatch(ReadRequest request, Stages stages, Streams stre
         switch (outcome)
         {
             case ReadOutcome.Read read:
-                _added += ledger?.Append(read.Report, read.Entries, request.Reader) ?? 0;
+                _added += ledger?.Append(read.Report, read.Entries, request.Reader, _run) ?? 0;
                 if (streams.IsColoured) line.Clear(); // both go to the same terminal
                 _output.Write(read.Output);
                 _read++;
@@ -68,6 +74,7 @@ internal sealed class ReadBatch(ReadRequest request, Stages stages, Streams stre
                 break;
             case ReadOutcome.Refused refused:
                 line.Clear();
+                ledger?.Refuse(_run, refused.Input, refused.Message);
                 streams.Errors.WriteLine(refused.Message);
                 _refused++;
                 break;
@@ -77,7 +84,7 @@ internal sealed class ReadBatch(ReadRequest request, Stages stages, Streams stre
     private ReadOutcome Read(ReadResult result) => result switch
     {
         ReadResult.Article article => Read(article),
-        ReadResult.Failure failure => new ReadOutcome.Refused(failure.ToString()),
+        ReadResult.Failure failure => new ReadOutcome.Refused(failure.Source, failure.ToString()),
         _ => throw new InvalidOperationException($"No way to read a result of type {result.GetType().Name} is known. Add one here."),
     };
 
@@ -96,7 +103,7 @@ internal sealed class ReadBatch(ReadRequest request, Stages stages, Streams stre
         catch (Exception e)
 #pragma warning restore CA1031
         {
-            return new ReadOutcome.Refused(Printable.Line(
+            return new ReadOutcome.Refused(report.Input, Printable.Line(
                 $"{report.Input}: found a fault in Heliograph itself ({e.GetType().Name}: {e.Message}{At(e)}), expected entries. " +
                 "The other reports are read; please report this one."));
         }
@@ -111,7 +118,7 @@ internal sealed class ReadBatch(ReadRequest request, Stages stages, Streams stre
 
     private string Summary(TimeSpan elapsed)
     {
-        var kept = request.Ledger is { } path ? $" ({_added:N0} new in {Printable.Line(path)})" : "";
+        var kept = _ledgerName is { } name ? $" ({_added:N0} new in {Printable.Line(name)})" : "";
         var rate = _words / Math.Max(elapsed.TotalSeconds, 0.001);
         return string.Create(
             CultureInfo.InvariantCulture,

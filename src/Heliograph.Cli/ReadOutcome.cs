@@ -17,6 +17,7 @@ internal abstract record ReadOutcome
     public sealed record Read(Report Report, ImmutableArray<Entry> Entries, int Words, byte[] Output) : ReadOutcome;
 
     /// <summary>The input was refused, or our own code failed on it.</summary>
+    /// <param name="Input">The input's own id or file name.</param>
     /// <param name="Message">One line, ready to print.</param>
-    public sealed record Refused(string Message) : ReadOutcome;
+    public sealed record Refused(string Input, string Message) : ReadOutcome;
 }

@@ -1,4 +1,5 @@
 using Heliograph.Actors;
+using System.Globalization;
 using Heliograph.Reading;
 
 namespace Heliograph.Cli;
@@ -18,11 +19,24 @@ internal sealed record ReadRequest
     /// <summary>How many reports are read at a time; 1 or more. The output does not depend on it.</summary>
     public int Threads { get; init; } = 1;
 
-    /// <summary>The ledger file to keep entries in, or null to keep none.</summary>
+    /// <summary>The ledger to keep entries in, a file or a database, or null to keep none.</summary>
     public string? Ledger { get; init; }
 
     /// <summary>Who is who.</summary>
     public ActorRegister Actors { get; init; } = ActorRegister.Shipped;
+
+    /// <summary>The options that bear on what is read, as the ledger notes them with the run; may be empty.</summary>
+    public string Settings
+    {
+        get
+        {
+            var settings = new List<string>();
+            if (Options.Format != InputFormat.Auto) settings.Add($"--input {Options.Format.ToString().ToLowerInvariant()}");
+            if (Options.Published is { } day) settings.Add(string.Create(CultureInfo.InvariantCulture, $"--published {day:yyyy-MM-dd}"));
+            if (Options.Force) settings.Add("--force");
+            return string.Join(' ', settings);
+        }
+    }
 
     /// <summary>The program and the model, as the ledger names who read a report.</summary>
     public string Reader { get; init; } = "";

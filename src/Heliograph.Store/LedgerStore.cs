@@ -34,6 +34,9 @@ public sealed class LedgerStore : IDisposable
     /// <summary>What the ledger is called in messages: its file, or host and database. Holds no password.</summary>
     public string Name => _home.Name;
 
+    /// <summary>Whether a person named a database of PostgreSQL rather than a file.</summary>
+    public static bool IsDatabase(string place) => PostgresHome.IsAddress(place);
+
     /// <summary>Opens a ledger to add to it. Makes it where there is none; brings an older one up to date, keeping a copy.</summary>
     /// <param name="place">A file, or a connection string of PostgreSQL such as <c>Host=db.example;Database=ledger</c>.</param>
     /// <exception cref="LedgerException">It is no ledger, is a newer version's, or cannot be written.</exception>
