@@ -8,5 +8,6 @@ work=$(realpath "$2")
 cd "$(dirname "$0")/.."
 train() { dotnet run -c Release --project tools/Heliograph.Training -- "$@"; }
 train all --corpora "$corpora" --work "$work" --weights src/Heliograph/Language/Weights
-train attribution --attribution "$corpora/attribution" --output src/Heliograph/Language/Weights/attribution.model
+train attribution --attribution "$corpora/attribution" --held-out --output src/Heliograph/Language/Weights/attribution.model
+train confidence --attribution "$corpora/attribution" --tagger src/Heliograph/Language/Weights/attribution.model --output src/Heliograph/Extraction/Lexicons/confidence-weights.tsv
 train factuality --judgements "$corpora/factuality/uds-dev.jsonl" --output src/Heliograph/Extraction/Lexicons/factuality-weights.tsv

@@ -22,6 +22,7 @@ internal static class GoldSets
         ["names"] = ["Names"],
         ["statements"] = ["Source+cue", "All three"],
         ["time"] = ["Spans, exact", "Spans, overlapping", "Values", "Values, held out"],
+        ["attribution"] = ["Source", "Cue", "Content", "Triples"],
         ["events"] = ["Type+actor+factuality"],
         ["coreference"] = ["CoNLL"],
         ["factuality"] = ["Told as", "Told as, held out", "r, rules", "r, weights"],

@@ -16,7 +16,7 @@ internal static class AttributionCommand
         var heldOut = new Option<bool>("--held-out") { Description = "Keep every tenth article back and score on those." };
         var hidden = new Option<int>("--hidden") { DefaultValueFactory = _ => 128, Description = "Width of one direction; a multiple of 32." };
         var layers = new Option<int>("--layers") { DefaultValueFactory = _ => 2, Description = "Recurrent layers." };
-        var epochs = new Option<int>("--epochs") { DefaultValueFactory = _ => 8 };
+        var epochs = new Option<int>("--epochs") { DefaultValueFactory = _ => 6 };
         var rate = new Option<float>("--rate") { DefaultValueFactory = _ => 2e-3f };
         var seed = new Option<ulong>("--seed") { DefaultValueFactory = _ => 1 };
         var output = new Option<FileInfo>("--output") { Description = "Where to write the model, in the form that the library reads.", Required = true };
