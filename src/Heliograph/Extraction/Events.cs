@@ -21,11 +21,12 @@ public static class Events
         var (syntax, statements) = (new Syntax(document), new StatementsByToken(document, attributions));
         var drafts = Match(syntax);
         Outcomes.Merge(syntax, drafts);
+        var plausible = new Plausible(syntax);
 
         var events = ImmutableArray.CreateBuilder<Event>();
         foreach (var draft in drafts)
         {
-            if (!Plausible.IsTold(syntax, draft)) continue;
+            if (!plausible.IsTold(draft)) continue;
             events.Add(Write(syntax, draft, statements));
         }
 
