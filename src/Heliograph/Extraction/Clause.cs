@@ -94,7 +94,28 @@ internal static class Clause
             if (syntax.Deprel(i) == Deprel.Nsubj && syntax.Subtype(i) != "outer") found = i;
         }
 
-        return found >= 0 ? found : Misplaced(syntax, verb);
+        return found >= 0 ? AfterDateline(syntax, found, verb) : Misplaced(syntax, verb);
+    }
+
+    // "HARROW, Norland (AP) -- The minister said": who stands behind the dash
+    private static int AfterDateline(Syntax syntax, int subject, int verb)
+    {
+        const int LongestDateline = 12; // tokens
+        var sentence = syntax.Document.SentenceOf(verb);
+        if (subject >= verb || subject - sentence.Start > LongestDateline || syntax.Tag(subject) != PartOfSpeech.Propn) return subject;
+        for (var dash = subject + 1; dash < Math.Min(verb - 1, sentence.Start + LongestDateline); dash++)
+        {
+            if (syntax.Form(dash) is not ("--" or "-" or "–" or "—")) continue;
+            for (var i = verb - 1; i > dash; i--)
+            {
+                if (syntax.Tag(i) is not (PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Pron)) continue;
+                var top = i;
+                while (syntax.Head(top) > dash && syntax.Head(top) < verb && syntax.Head(top) != top) top = syntax.Head(top);
+                if (syntax.Tag(top) is PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Pron && !WordClasses.IsTime(syntax, top)) return top;
+            }
+        }
+
+        return subject;
     }
 
     // Two faults of trees: a subject that hangs on the object after the verb, and one that stands as a bare name before it

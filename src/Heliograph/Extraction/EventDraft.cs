@@ -14,6 +14,9 @@ internal sealed class EventDraft(FrameMatch match)
     /// <summary>Tokens of other words of the report that tell the same event, such as what it led to; may be empty.</summary>
     public List<int> AlsoTold { get; } = [];
 
+    /// <summary>The places of the report that tell it; the draft's own is first once it is filled.</summary>
+    public List<EventTelling> Tellings { get; } = [];
+
     /// <summary>Counts by what they count: <c>killed</c>, <c>injured</c>, <c>arrested</c>, <c>displaced</c>.</summary>
     public Dictionary<string, Quantity?> Quantities { get; } = new(StringComparer.Ordinal);
 }

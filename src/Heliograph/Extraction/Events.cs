@@ -22,11 +22,12 @@ public static class Events
         var drafts = Match(syntax);
         Outcomes.Merge(syntax, drafts);
         var plausible = new Plausible(syntax);
+        drafts.RemoveAll(draft => !plausible.IsTold(draft));
+        Retellings.Merge(syntax, drafts);
 
         var events = ImmutableArray.CreateBuilder<Event>();
         foreach (var draft in drafts)
         {
-            if (!plausible.IsTold(draft)) continue;
             events.Add(Write(syntax, draft, statements));
         }
 
@@ -57,6 +58,7 @@ public static class Events
     {
         var (actors, recipients) = Parties.Of(syntax, match);
         var draft = new EventDraft(match) { Actors = actors, Recipients = recipients };
+        draft.Tellings.Add(new(match.Token, recipients.IsEmpty ? -1 : recipients[0].Head));
         foreach (var (quantity, slot) in match.Frame.Counts)
         {
             var counted = match.Fill(slot);

@@ -122,7 +122,12 @@ internal sealed class FrameMatch
 
     private bool Suits(Slot slot, int filler)
     {
-        if (slot.Lemmas is { } lemmas && !lemmas.Contains(_syntax.Lemma(WordClasses.Counted(_syntax, filler)).ToLowerInvariant())) return false;
+        if (slot.Lemmas is { } lemmas && !lemmas.Contains(_syntax.Lemma(WordClasses.Counted(_syntax, filler)).ToLowerInvariant())
+            && !(_syntax.Tag(filler) == PartOfSpeech.Sym && lemmas.Contains("dollar")))
+        {
+            return false;
+        }
+
         if (slot.Classes.IsEmpty) return true;
         foreach (var wordClass in slot.Classes)
         {
@@ -212,8 +217,28 @@ internal sealed class FrameMatch
         {
             if (!HangsBy(child, deprel, preposition, demand)) continue;
             if (demand is not null && !Suits(demand, child)) continue;
-            if (demand is null && WordClasses.IsTime(_syntax, child)) continue;
+            if (demand is null && WordClasses.IsTime(_syntax, child))
+            {
+                if (NameBefore(child) is >= 0 and var name) return name;
+                continue;
+            }
+
             return Clause.Antecedent(_syntax, child);
+        }
+
+        return -1;
+    }
+
+    // "on the Gaza Strip Sunday", read as one name
+    private int NameBefore(int time)
+    {
+        foreach (var child in _syntax.Children(time))
+        {
+            if (child < time && _syntax.Deprel(child) is Deprel.Compound or Deprel.Nmod or Deprel.Flat && _syntax.NameAt(child) is not null
+                && !WordClasses.IsTime(_syntax, child))
+            {
+                return child;
+            }
         }
 
         return -1;

@@ -37,6 +37,7 @@ internal static class Parties
             var meant = Antecedents.Of(syntax, filler);
             if (match.Trigger.Contains(meant) || others.Any(other => other.Head == meant)) continue;
             if (meant == filler && !mustAct && syntax.TreebankTag(filler) == "PRP$") continue;
+            if (slot is "deed" && (IsOwn(syntax, filler) || IsDay(syntax, filler))) continue;
             return NounPhrase.Arguments(syntax, meant);
         }
 
@@ -55,7 +56,7 @@ internal static class Parties
                 foreach (var child in syntax.Children(word))
                 {
                     if (!Leads(syntax, match, word, child) || !seen.Add(child)) continue;
-                    if (IsParty(syntax, child) && !actors.Any(actor => actor.Head == child) && !match.Trigger.Contains(child))
+                    if (IsParty(syntax, child) && !IsOwn(syntax, child) && !IsDay(syntax, child) && !actors.Any(actor => actor.Head == child) && !match.Trigger.Contains(child))
                     {
                         return NounPhrase.Arguments(syntax, child);
                     }
@@ -67,11 +68,29 @@ internal static class Parties
             level = next;
         }
 
-        var inTrigger = match.Fill("obj");
-        return inTrigger >= 0 && match.Trigger.Contains(inTrigger) && IsParty(syntax, inTrigger) && syntax.Tag(inTrigger) == PartOfSpeech.Noun
-            ? NounPhrase.Arguments(syntax, inTrigger)
-            : [];
+        return InTrigger(syntax, match);
     }
+
+    // "expelled two diplomats", "clashed with police": words that tell the event may be those to whom it is done
+    private static ImmutableArray<Argument> InTrigger(Syntax syntax, FrameMatch match)
+    {
+        if (match.Frame.Type is "MOBILIZE" or "RETREAT" or "CONSULT" or "PROTEST" && match.Frame.Mode is not (null or "demo" or "release")) return [];
+        foreach (var token in match.Trigger)
+        {
+            if (token == match.Token || syntax.Tag(token) != PartOfSpeech.Noun || match.Frame.Type is "MOBILIZE") continue;
+            if (syntax.Deprel(token) is Deprel.Obj or Deprel.Obl or Deprel.Nsubj && IsParty(syntax, token) && !IsOwn(syntax, token)) return NounPhrase.Arguments(syntax, token);
+        }
+
+        return [];
+    }
+
+    // "agreed to withdraw its troops"
+    private static bool IsOwn(Syntax syntax, int token) =>
+        syntax.Child(token, Deprel.Nmod, "poss") is >= 0 and var owner && syntax.TreebankTag(owner) == "PRP$";
+
+    // "on January 17"
+    private static bool IsDay(Syntax syntax, int token) => syntax.Tag(token) == PartOfSpeech.Num
+        && syntax.Preposition(token) is "on" or "in" or "at" or "by" or "since" or "until" or "before" or "after" or "from";
 
     // The ways down from a trigger on which the one to whom it is done may stand
     private static bool Leads(Syntax syntax, FrameMatch match, int word, int child) => syntax.Deprel(child) switch
@@ -80,7 +99,8 @@ internal static class Parties
         Deprel.Nsubj => syntax.Subtype(child) == "pass" && word == match.Token,
         Deprel.Xcomp => true,
         Deprel.Advcl => Clause.Marker(syntax, child) == "to" && child > word,
-        Deprel.Acl => Clause.Marker(syntax, child) == "to",
+        Deprel.Acl => Clause.Marker(syntax, child) == "to" || (syntax.TreebankTag(child) == "VBN" && syntax.Subtype(child) != "relcl"),
+        Deprel.Obl when syntax.Deprel(word) == Deprel.Acl && word != match.Token && syntax.Preposition(child) == "by" => true, // "a motion filed by"
         Deprel.Obl => child > word && syntax.Subtype(child) is not ("agent" or "unmarked") && IsTowards(syntax, child),
         Deprel.Nmod => syntax.Subtype(child) == "poss"
             ? word != match.Token && syntax.Tag(child) != PartOfSpeech.Pron

@@ -44,7 +44,7 @@ internal sealed class Plausible
         if (draft.Actors.IsEmpty && draft.Recipients.IsEmpty) return false;
         var (frame, token) = (draft.Match.Frame, draft.Match.Token);
         var isMild = frame.Type is not ("ASSAULT" or "COERCE" or "MOBILIZE" or "RETREAT" or "PROTEST" or "SANCTION" or "CONCEDE");
-        if (draft.Actors.IsEmpty && _syntax.Tag(token) == PartOfSpeech.Verb && !IsTold(token, isMild)) return false;
+        if (draft.Actors.IsEmpty && _syntax.Tag(token) == PartOfSpeech.Verb && !IsTold(token, isMild, frame.Type is "ACCUSE" or "REQUEST" or "THREATEN" or "REJECT")) return false;
 
         var (actor, recipient) = (Best(draft.Actors), Best(draft.Recipients));
         if (_isPublic) return actor is not Standing.Private || recipient is Standing.Public || !draft.Recipients.IsEmpty;
@@ -54,9 +54,10 @@ internal sealed class Plausible
     }
 
     // A verb without anyone who does it: a passive may be a deed, "visit Harrow" and "to help them" are advice or purpose
-    private bool IsTold(int verb, bool isMild)
+    private bool IsTold(int verb, bool isMild, bool isSaid)
     {
         var isPassive = Clause.IsPassive(_syntax, verb);
+        if (isSaid) return false;
         if (isMild) return isPassive && _isPublic;
         return isPassive || _isPublic;
     }
