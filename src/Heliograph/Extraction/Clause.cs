@@ -180,7 +180,7 @@ internal static class Clause
         return shared > verb ? shared : -1;
     }
 
-    // "called off a strike" read as an adjunct without a preposition; "kidnapped up to 16 men" read as "to 16 men"
+    // "called off a strike" read as an adjunct without a preposition; "kidnapped up to 16 men" read as "to 16 men", and "killed at least 81"
     private static int Bare(Syntax syntax, int verb)
     {
         foreach (var i in syntax.Children(verb))
@@ -188,11 +188,10 @@ internal static class Clause
             if (i < verb || syntax.Deprel(i) != Deprel.Obl || syntax.Subtype(i).Length > 0 || WordClasses.IsTime(syntax, i)) continue;
             var preposition = syntax.Preposition(i);
             if (preposition is null && syntax.Tag(i) is PartOfSpeech.Noun && syntax.Child(i, Deprel.Det) >= 0) return i;
-            if (preposition == "to" && syntax.Child(i, Deprel.Nummod) >= 0 && syntax.Child(i, Deprel.Case) is > 0 and var to
-                && syntax.Lemma(to - 1) == "up")
-            {
-                return i;
-            }
+            if (syntax.Child(i, Deprel.Nummod) < 0 || syntax.Child(i, Deprel.Case) is not (> 0 and var bound) || bound + 1 >= i) continue;
+            if (preposition == "to" && syntax.Lemma(bound - 1) == "up") return i;
+            if (preposition == "at" && syntax.Lemma(bound + 1) is "least" or "most") return i;
+            if (preposition is "over" or "about" or "around" or "under" && syntax.Tag(bound + 1) == PartOfSpeech.Num) return i;
         }
 
         return -1;

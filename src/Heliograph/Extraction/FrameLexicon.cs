@@ -36,7 +36,8 @@ internal static class FrameLexicon
     {
         { IsEmpty: false } frames => frames,
         _ when lemma.EndsWith('e') && OfVerb(lemma[..^1]) is { IsEmpty: false } frames => frames,
-        _ => OfVerb($"{lemma}e"),
+        _ when OfVerb($"{lemma}e") is { IsEmpty: false } frames => frames,
+        _ => OfVerb($"{lemma}{lemma[^1]}"), // "boycot" of "boycotted"
     };
 
     /// <summary>The frames of a noun, those that ask for most first; empty where there are none.</summary>

@@ -123,7 +123,7 @@ internal sealed class FrameMatch
     private bool Suits(Slot slot, int filler)
     {
         if (slot.Lemmas is { } lemmas && !lemmas.Contains(_syntax.Lemma(WordClasses.Counted(_syntax, filler)).ToLowerInvariant())
-            && !(_syntax.Tag(filler) == PartOfSpeech.Sym && lemmas.Contains("dollar")))
+            && !(_syntax.Tag(filler) == PartOfSpeech.Sym && lemmas.Contains("dollar")) && !lemmas.Contains(Singular(filler)))
         {
             return false;
         }
@@ -135,6 +135,14 @@ internal sealed class FrameMatch
         }
 
         return false;
+    }
+
+    // "supplies" where the lemmatizer left the plural as it was
+    private string Singular(int token)
+    {
+        var lemma = _syntax.Lemma(token).ToLowerInvariant();
+        if (_syntax.TreebankTag(token) != "NNS" || !lemma.EndsWith('s') || lemma.Length < 4) return lemma;
+        return lemma.EndsWith("ies", StringComparison.Ordinal) ? lemma[..^3] + "y" : lemma[..^1];
     }
 
     private int Fill(string name, Slot? demand) => name switch

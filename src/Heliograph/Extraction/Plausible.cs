@@ -49,6 +49,7 @@ internal sealed class Plausible
         var (actor, recipient) = (Best(draft.Actors), Best(draft.Recipients));
         if (_isPublic) return actor is not Standing.Private || recipient is Standing.Public || !draft.Recipients.IsEmpty;
         if (actor is Standing.Private) return false;
+        if (IsNamed(draft.Actors) && IsNamed(draft.Recipients)) return true;
         if (recipient is Standing.Private && actor is not Standing.Public) return false;
         return actor is Standing.Public || recipient is Standing.Public;
     }
@@ -61,6 +62,9 @@ internal sealed class Plausible
         if (isMild) return isPassive && _isPublic;
         return isPassive || _isPublic;
     }
+
+    // "Norland's Red Lamp Society", "Orla Reyle": two names are no private matter
+    private bool IsNamed(ImmutableArray<Argument> arguments) => arguments.Any(argument => _syntax.NameAt(argument.Head) is not null);
 
     private Standing? Best(ImmutableArray<Argument> arguments) =>
         arguments.IsEmpty ? null : arguments.Max(argument => Of(argument.Head));
