@@ -71,7 +71,18 @@ internal sealed class EventGold(Stages stages)
         }
 
         var scores = new PairScores(answers.ToImmutable());
-        return new(file.Name, scores.All, notes) { Figures = [("Macro-F1 of types", scores.MacroF1)] };
+        return new(file.Name, scores.All, notes) { Figures = [("Macro-F1 of types", scores.MacroF1), .. Calibration(scores)] };
+    }
+
+    // What the confidence of the events taken is worth: the right type is right
+    private static IEnumerable<(string, double)> Calibration(PairScores scores)
+    {
+        const int Bins = 10;
+        var taken = scores.Answers.Where(answer => answer.Found is not null)
+            .Select(answer => (answer.Found!.Confidence, IsRight: GoldPair.TypeOf(answer.Found.Type) == answer.Gold.Type)).ToList();
+        return taken.GroupBy(one => Math.Min((int)(one.Confidence * Bins), Bins - 1)).OrderBy(bin => bin.Key).Select(bin => (
+            string.Create(CultureInfo.InvariantCulture, $"Right of {bin.Count()} given {bin.Average(one => one.Confidence):0.00}"),
+            bin.Average(one => one.IsRight ? 1.0 : 0.0)));
     }
 
     private GoldScore Deeds(FileInfo file)

@@ -12,6 +12,7 @@ var root = new RootCommand("Learns the weights of the language layer from treeba
     NetworkCommand.Declare(),
     LemmasCommand.Declare(),
     FactualityCommand.Declare(),
+    EventConfidenceCommand.Declare(),
     AttributionCommand.Declare(),
     ConfidenceCommand.Declare(),
 };

@@ -54,6 +54,12 @@ public sealed record Event
     /// <summary>How many were displaced, where the words tell.</summary>
     public Quantity? Displaced { get; init; }
 
+    /// <summary>The share of events with such signs that are right, from 0 to 1: how far it is to be trusted.</summary>
+    public double Confidence { get; init; } = 1;
+
+    /// <summary>The signs that <see cref="Confidence"/> was read from.</summary>
+    internal ImmutableArray<string> Signs { get; init; } = [];
+
     /// <summary>The frame that matched, such as <c>attack.verb</c>, so that a wrong entry can be traced to its cause.</summary>
     public required string Rule { get; init; }
 }

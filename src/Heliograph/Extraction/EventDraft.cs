@@ -11,6 +11,9 @@ internal sealed class EventDraft(FrameMatch match)
 
     public ImmutableArray<Argument> Recipients { get; set; } = [];
 
+    /// <summary>Whether the recipient fills no slot of the frame, but stands near the trigger.</summary>
+    public bool RecipientWasReached { get; init; }
+
     /// <summary>Tokens of other words of the report that tell the same event, such as what it led to; may be empty.</summary>
     public List<int> AlsoTold { get; } = [];
 

@@ -28,7 +28,7 @@ public static class Events
         var events = ImmutableArray.CreateBuilder<Event>();
         foreach (var draft in drafts)
         {
-            events.Add(Write(syntax, draft, statements));
+            events.Add(Write(syntax, draft, plausible, statements));
         }
 
         return events.ToImmutable();
@@ -56,8 +56,8 @@ public static class Events
 
     private static EventDraft Fill(Syntax syntax, FrameMatch match)
     {
-        var (actors, recipients) = Parties.Of(syntax, match);
-        var draft = new EventDraft(match) { Actors = actors, Recipients = recipients };
+        var (actors, recipients, wasReached) = Parties.Of(syntax, match);
+        var draft = new EventDraft(match) { Actors = actors, Recipients = recipients, RecipientWasReached = wasReached };
         draft.Tellings.Add(new(match.Token, recipients.IsEmpty ? -1 : recipients[0].Head));
         foreach (var (quantity, slot) in match.Frame.Counts)
         {
@@ -68,12 +68,13 @@ public static class Events
         return draft;
     }
 
-    private static Event Write(Syntax syntax, EventDraft draft, StatementsByToken statements)
+    private static Event Write(Syntax syntax, EventDraft draft, Plausible plausible, StatementsByToken statements)
     {
         var match = draft.Match;
         var trigger = match.Trigger.Concat(draft.AlsoTold).Distinct().Order().ToArray();
         var taken = draft.Actors.Concat(draft.Recipients).Select(argument => argument.Head).ToHashSet();
         var (factuality, likelihood) = FactualityOf.Trigger(syntax, match.Token, statements);
+        var signs = EventConfidence.Signs(syntax, draft, plausible);
         return new()
         {
             Type = match.Frame.Type,
@@ -92,6 +93,8 @@ public static class Events
             Injured = draft.Quantities.GetValueOrDefault("injured"),
             Arrested = draft.Quantities.GetValueOrDefault("arrested"),
             Displaced = draft.Quantities.GetValueOrDefault("displaced"),
+            Confidence = EventConfidence.Of(signs),
+            Signs = signs,
             Rule = match.Frame.Rule,
         };
     }

@@ -13,15 +13,15 @@ internal static class Parties
 {
     private const int MaxReach = 4; // words between the trigger and a recipient that no slot names
 
-    /// <summary>The actors, and the recipients; each may be empty, and who acts upon themselves is no recipient.</summary>
-    public static (ImmutableArray<Argument> Actors, ImmutableArray<Argument> Recipients) Of(Syntax syntax, FrameMatch match)
+    /// <summary>The actors, and the recipients; each may be empty, and who acts upon themselves is no
+    /// recipient. Also whether the recipients fill no slot.</summary>
+    public static (ImmutableArray<Argument> Actors, ImmutableArray<Argument> Recipients, bool WasReached) Of(Syntax syntax, FrameMatch match)
     {
         var frame = match.Frame;
         var actors = InSlots(syntax, match, frame.Actor, mustAct: true, []);
         var recipients = InSlots(syntax, match, frame.Recipient, mustAct: false, actors);
-        if (recipients.IsEmpty && actors.Length > 1 && frame.Recipient.Contains("each")) return (actors, actors);
-        if (recipients.IsEmpty) recipients = InReach(syntax, match, actors);
-        return (actors, recipients);
+        if (recipients.IsEmpty && actors.Length > 1 && frame.Recipient.Contains("each")) return (actors, actors, false);
+        return recipients.IsEmpty ? (actors, InReach(syntax, match, actors), true) : (actors, recipients, false);
     }
 
     private static ImmutableArray<Argument> InSlots(

@@ -31,6 +31,9 @@ internal sealed class Plausible
         _isPublic = words >= PublicWordsPerSentence * Math.Max(1, syntax.Document.Sentences.Length);
     }
 
+    /// <summary>Whether the report as a whole tells of public affairs.</summary>
+    public bool IsPublic => _isPublic;
+
     private enum Standing
     {
         Private,
@@ -65,6 +68,9 @@ internal sealed class Plausible
 
     // "Norland's Red Lamp Society", "Orla Reyle": two names are no private matter
     private bool IsNamed(ImmutableArray<Argument> arguments) => arguments.Any(argument => _syntax.NameAt(argument.Head) is not null);
+
+    /// <summary>How public the most public of the arguments is: Public, Open, Private, or nobody.</summary>
+    public string StandingOf(ImmutableArray<Argument> arguments) => Best(arguments)?.ToString() ?? "nobody";
 
     private Standing? Best(ImmutableArray<Argument> arguments) =>
         arguments.IsEmpty ? null : arguments.Max(argument => Of(argument.Head));

@@ -139,6 +139,12 @@ public sealed class EntryJson : IDisposable
         Count("injured", told.Injured);
         Count("arrested", told.Arrested);
         Count("displaced", told.Displaced);
+        if (told.Confidence is { } confidence)
+        {
+            _json.WritePropertyName("confidence");
+            _json.WriteRawValue(confidence.ToString("0.00", CultureInfo.InvariantCulture), skipInputValidation: true);
+        }
+
         if (told.Rule.Length > 0) _json.WriteString("rule", told.Rule);
     }
 

@@ -131,6 +131,7 @@ public sealed class EntryJsonReader
         Injured = Count(json, "injured"),
         Arrested = Count(json, "arrested"),
         Displaced = Count(json, "displaced"),
+        Confidence = Number(json, "confidence")?.GetDouble(),
         Rule = Optional(json, "rule") ?? "",
     };
 
