@@ -79,7 +79,7 @@ internal sealed class EventGold(Stages stages)
     {
         const int Bins = 10;
         var taken = scores.Answers.Where(answer => answer.Found is not null)
-            .Select(answer => (answer.Found!.Confidence, IsRight: GoldPair.TypeOf(answer.Found.Type) == answer.Gold.Type)).ToList();
+            .Select(answer => (Confidence: answer.Found!.Confidence ?? 0, IsRight: GoldPair.TypeOf(answer.Found.Type) == answer.Gold.Type)).ToList();
         return taken.GroupBy(one => Math.Min((int)(one.Confidence * Bins), Bins - 1)).OrderBy(bin => bin.Key).Select(bin => (
             string.Create(CultureInfo.InvariantCulture, $"Right of {bin.Count()} given {bin.Average(one => one.Confidence):0.00}"),
             bin.Average(one => one.IsRight ? 1.0 : 0.0)));

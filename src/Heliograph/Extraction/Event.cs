@@ -54,8 +54,8 @@ public sealed record Event
     /// <summary>How many were displaced, where the words tell.</summary>
     public Quantity? Displaced { get; init; }
 
-    /// <summary>The share of events with such signs that are right, from 0 to 1: how far it is to be trusted.</summary>
-    public double Confidence { get; init; } = 1;
+    /// <summary>The share of events with such signs that are right, from 0 to 1: how far it is to be trusted; null where nobody has asked.</summary>
+    public double? Confidence { get; init; }
 
     /// <summary>The signs that <see cref="Confidence"/> was read from.</summary>
     internal ImmutableArray<string> Signs { get; init; } = [];

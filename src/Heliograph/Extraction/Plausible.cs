@@ -53,6 +53,7 @@ internal sealed class Plausible
         if (_isPublic) return actor is not Standing.Private || recipient is Standing.Public || !draft.Recipients.IsEmpty;
         if (actor is Standing.Private) return false;
         if (IsNamed(draft.Actors) && IsNamed(draft.Recipients)) return true;
+        if (CountsVictims(draft)) return true;
         if (recipient is Standing.Private && actor is not Standing.Public) return false;
         return actor is Standing.Public || recipient is Standing.Public;
     }
@@ -65,6 +66,11 @@ internal sealed class Plausible
         if (isMild) return isPassive && _isPublic;
         return isPassive || _isPublic;
     }
+
+    // "the massacre of 150 people": who is counted among the dead needs no office
+    private bool CountsVictims(EventDraft draft) => !draft.Match.Frame.Counts.IsEmpty
+        && draft.Recipients.Any(victim => _syntax.Tag(victim.Head) is PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Num
+            && WordClasses.IsActor(_syntax, victim.Head));
 
     // "Norland's Red Lamp Society", "Orla Reyle": two names are no private matter
     private bool IsNamed(ImmutableArray<Argument> arguments) => arguments.Any(argument => _syntax.NameAt(argument.Head) is not null);
@@ -86,7 +92,7 @@ internal sealed class Plausible
         }
 
         var lemma = _syntax.Lemma(token).ToLowerInvariant();
-        if (WordClasses.Has(lemma, "public") || WordClasses.Has(lemma, "force")) return Standing.Public;
+        if (WordClasses.Has(lemma, "public") || WordClasses.Has(lemma, "force") || WordClasses.Has(lemma, "settlement")) return Standing.Public;
         if (_syntax.NameAt(token) is NameType.Location) return Standing.Public;
         if (_syntax.Document.Names.IsEmpty && _syntax.Tag(token) == PartOfSpeech.Propn) return Standing.Public;
         return IsSetApart(token) ? Standing.Public : Standing.Open;

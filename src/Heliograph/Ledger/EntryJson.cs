@@ -106,13 +106,15 @@ public sealed class EntryJson : IDisposable
         }
 
         Time(statement.Time);
-        if (statement.Confidence is { } confidence)
-        {
-            _json.WritePropertyName("confidence");
-            _json.WriteRawValue(confidence.ToString("0.00", CultureInfo.InvariantCulture), skipInputValidation: true);
-        }
-
+        Confidence(statement.Confidence);
         if (statement.Rule.Length > 0) _json.WriteString("rule", statement.Rule);
+    }
+
+    private void Confidence(double? share)
+    {
+        if (share is not { } confidence) return;
+        _json.WritePropertyName("confidence");
+        _json.WriteRawValue(confidence.ToString("0.00", CultureInfo.InvariantCulture), skipInputValidation: true);
     }
 
     private void Event(EventEntry told)
@@ -139,12 +141,7 @@ public sealed class EntryJson : IDisposable
         Count("injured", told.Injured);
         Count("arrested", told.Arrested);
         Count("displaced", told.Displaced);
-        if (told.Confidence is { } confidence)
-        {
-            _json.WritePropertyName("confidence");
-            _json.WriteRawValue(confidence.ToString("0.00", CultureInfo.InvariantCulture), skipInputValidation: true);
-        }
-
+        Confidence(told.Confidence);
         if (told.Rule.Length > 0) _json.WriteString("rule", told.Rule);
     }
 

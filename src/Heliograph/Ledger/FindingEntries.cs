@@ -53,7 +53,7 @@ internal sealed class FindingEntries(Report report, LocalActors actors, Document
         Injured = Count(found.Injured),
         Arrested = Count(found.Arrested),
         Displaced = Count(found.Displaced),
-        Confidence = Math.Round(found.Confidence, 2),
+        Confidence = found.Confidence is { } share ? Math.Round(share, 2) : null,
         Rule = found.Rule,
     };
 
