@@ -12,7 +12,7 @@ internal static class Circumstances
     /// <summary>The places named beside a trigger: "in", "at", "near", "on", … with a name or a noun of a place.</summary>
     /// <param name="syntax">The document.</param>
     /// <param name="trigger">The tokens of the trigger.</param>
-    /// <param name="taken">Tokens that are arguments already, and so no places.</param>
+    /// <param name="taken">Tokens that are arguments already, and so no places unless they stand behind "in" or the like.</param>
     /// <param name="touched">Heads of those whom the event bodily happens to: where they are, it is ("kidnapped a priest in Harrow").</param>
     public static ImmutableArray<Argument> Places(
         Syntax syntax, IReadOnlyList<int> trigger, IReadOnlySet<int> taken, IEnumerable<int> touched)
@@ -23,7 +23,7 @@ internal static class Circumstances
         {
             foreach (var child in syntax.Children(word))
             {
-                if (taken.Contains(child) || trigger.Contains(child) || datelines.Holds(child) || !IsPlace(syntax, child, word)) continue;
+                if ((taken.Contains(child) && !IsWithin(syntax, child)) || trigger.Contains(child) || datelines.Holds(child) || !IsPlace(syntax, child, word)) continue;
                 if (!trigger.Contains(word) && syntax.Deprel(child) != Deprel.Nmod) continue;
                 places.AddRange(NounPhrase.Arguments(syntax, child));
             }
@@ -70,6 +70,10 @@ internal static class Circumstances
     }
 
     // A point of time before a length of it: "fought for three weeks in May"
+    // "met in Geneva", "clashed with police in Nairobi": whoever else is meant by it, it is where it was
+    private static bool IsWithin(Syntax syntax, int child) =>
+        syntax.Preposition(child) is "in" or "at" or "near" or "inside" or "outside" or "across" or "around" or "throughout" or "within";
+
     private static TextSpan? TimeOn(Syntax syntax, int word)
     {
         TextSpan? length = null;

@@ -194,6 +194,21 @@ public class EventsTests
     }
 
     [Fact]
+    public void Takes_where_two_met_for_a_place_whoever_else_it_stands_for()
+    {
+        var (document, found) = One("""
+            Rebels    rebel     NOUN   2 nsubj  NNS
+            clashed   clash     VERB   0 root   VBD
+            with      with      ADP    4 case   IN
+            police    police    NOUN   2 obl    NN
+            in        in        ADP    6 case   IN
+            Harrow    Harrow    PROPN  2 obl    NNP  B-LOC
+            """);
+
+        Assert.Equal(["Harrow"], Words(document, found.Places));
+    }
+
+    [Fact]
     public void Takes_a_dateline_for_no_place_of_an_event()
     {
         var (_, found) = One("""
