@@ -1,5 +1,5 @@
-using Heliograph.Actors;
 using System.Globalization;
+using Heliograph.Actors;
 using Heliograph.Reading;
 
 namespace Heliograph.Cli;

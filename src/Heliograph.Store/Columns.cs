@@ -46,6 +46,7 @@ internal sealed record Columns
         {
             EventEntry told => plain with
             {
+                Confidence = told.Confidence,
                 Mode = told.Mode,
                 Country = told.Places.Select(place => place.Country).FirstOrDefault(country => country is not null),
                 Began = Text(told.Time?.Interval?.Start),

@@ -39,10 +39,11 @@ public sealed class LedgerStore : IDisposable
 
     /// <summary>Opens a ledger to add to it. Makes it where there is none; brings an older one up to date, keeping a copy.</summary>
     /// <param name="place">A file, or a connection string of PostgreSQL such as <c>Host=db.example;Database=ledger</c>.</param>
+    /// <param name="waitSeconds">How long to wait for another process that writes in the same file, before saying so.</param>
     /// <exception cref="LedgerException">It is no ledger, is a newer version's, or cannot be written.</exception>
-    public static LedgerStore Open(string place) => new(PostgresHome.IsAddress(place)
+    public static LedgerStore Open(string place, int waitSeconds = 15) => new(PostgresHome.IsAddress(place)
         ? PostgresHome.OpenForWriting(place)
-        : SqliteHome.OpenForWriting(place, home => new LedgerWriting(home).Fill()));
+        : SqliteHome.OpenForWriting(place, waitSeconds, home => new LedgerWriting(home).Fill()));
 
     /// <summary>Opens a ledger that is there, only to read it.</summary>
     /// <param name="place">A file, or a connection string of PostgreSQL.</param>

@@ -8,17 +8,17 @@ namespace Heliograph.Store;
 internal sealed class SqliteHome : Connection
 {
     private const int ApplicationId = 0x48454C49; // marks a SQLite file as a ledger: "HELI" in ASCII
-    private const int BusyTimeoutSeconds = 15;    // a writer holds the file for one report, a few milliseconds
+    private const int ReadingWaitSeconds = 15;    // a writer holds the file for one report, a few milliseconds
 
     private readonly SqliteConnection _file;
 
-    private SqliteHome(string path, SqliteOpenMode mode)
+    private SqliteHome(string path, SqliteOpenMode mode, int waitSeconds = ReadingWaitSeconds)
         : this(path, new SqliteConnection(new SqliteConnectionStringBuilder
         {
             DataSource = path,
             Mode = mode,
             Pooling = false,
-            DefaultTimeout = BusyTimeoutSeconds,
+            DefaultTimeout = waitSeconds,
         }.ToString()))
     {
     }
@@ -37,8 +37,9 @@ internal sealed class SqliteHome : Connection
 
     /// <summary>Opens a ledger to add to it, making the file and its folder if there are none, and brings an older one up to date.</summary>
     /// <param name="path">The file.</param>
+    /// <param name="waitSeconds">How long to wait for another writer.</param>
     /// <param name="fill">Fills the columns that a new version brought, from what the ledger holds.</param>
-    public static SqliteHome OpenForWriting(string path, Action<Connection> fill)
+    public static SqliteHome OpenForWriting(string path, int waitSeconds, Action<Connection> fill)
     {
         if (Directory.Exists(path)) throw IsFolder(path);
         var version = 0;
@@ -52,7 +53,7 @@ internal sealed class SqliteHome : Connection
         }
 
         if (version is > 0 and < Scripts.Version) BackUp(path, version);
-        return Opened(new SqliteHome(path, SqliteOpenMode.ReadWriteCreate), "write", home => home.Prepare(fill));
+        return Opened(new SqliteHome(path, SqliteOpenMode.ReadWriteCreate, waitSeconds), "write", home => home.Prepare(fill));
     }
 
     public static SqliteHome OpenForReading(string path)

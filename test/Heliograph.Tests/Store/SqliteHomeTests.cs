@@ -1,4 +1,7 @@
+using System.Diagnostics;
+using System.Globalization;
 using System.Runtime.CompilerServices;
+using Heliograph.Documents;
 using Heliograph.Store;
 using Heliograph.Tests.Ledger;
 using Microsoft.Data.Sqlite;
@@ -83,6 +86,85 @@ public sealed class SqliteHomeTests : LedgerStoreTests, IDisposable
             """);
         foreach (var file in Directory.EnumerateFiles(System.IO.Path.GetDirectoryName(Path)!, "ledger.db*").Where(file => file != old)) File.Delete(file);
         File.Move(old, Path);
+    }
+
+    [Fact]
+    public void Says_who_holds_the_file_while_another_process_writes()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux() && File.Exists("/usr/bin/python3"), "needs another program that holds a SQLite file");
+        using var ledger = LedgerStore.Open(Path, waitSeconds: 1);
+        using var holder = Process.Start(new ProcessStartInfo("/usr/bin/python3",
+            ["-c", "import sqlite3,sys; c=sqlite3.connect(sys.argv[1]); c.execute('BEGIN EXCLUSIVE'); print('held', flush=True); sys.stdin.read()", Path])
+        { RedirectStandardInput = true, RedirectStandardOutput = true })!;
+        Assert.Equal("held", holder.StandardOutput.ReadLine());
+        var (report, _, entries) = Invented.Ledger();
+
+        var refusal = Assert.Throws<LedgerException>(() => ledger.Append(report, entries, "test"));
+
+        holder.StandardInput.Close();
+        holder.WaitForExit();
+        Assert.Contains(string.Create(CultureInfo.InvariantCulture, $"another process holds it (process {holder.Id}, python3)"), refusal.Message, StringComparison.Ordinal);
+        Assert.Equal(entries.Length, ledger.Append(report, entries, "test"));
+    }
+
+    [Fact]
+    public void Says_that_the_disk_is_full_keeps_nothing_half_and_goes_on_when_there_is_room()
+    {
+        var disk = System.IO.Path.Combine(_folder, "disk");
+        Directory.CreateDirectory(disk);
+        Assert.SkipUnless(Environment.IsPrivilegedProcess && Shell("mount", "-t", "tmpfs", "-o", "size=1m", "heliograph", disk) == 0, "needs the right to mount a small disk");
+        try
+        {
+            var path = System.IO.Path.Combine(disk, "ledger.db");
+            using var ledger = LedgerStore.Open(path);
+            var kept = new List<string>();
+            LedgerException? refusal = null;
+            for (var i = 0; refusal is null; i++)
+            {
+                var report = new Report(string.Create(CultureInfo.InvariantCulture, $"{i} {Noise(i)}")) { Input = $"r{i}" };
+                refusal = Refusal(() => ledger.Append(report, [], "test"));
+                if (refusal is null) kept.Add(report.Input);
+            }
+
+            Assert.Contains("the disk is full", refusal.Message, StringComparison.Ordinal);
+            Assert.Equal(kept, ledger.Read(new()).Select(stored => stored.Report.Input));
+
+            Assert.Equal(0, Shell("mount", "-o", "remount,size=8m", disk));
+            ledger.Append(new("More.") { Input = "more" }, [], "test");
+            Assert.Equal([.. kept, "more"], ledger.Read(new()).Select(stored => stored.Report.Input));
+        }
+        finally
+        {
+            Shell("umount", "-l", disk);
+        }
+    }
+
+    private static LedgerException? Refusal(Action action)
+    {
+        try
+        {
+            action();
+            return null;
+        }
+        catch (LedgerException e)
+        {
+            return e;
+        }
+    }
+
+    // 16 kB that do not compress
+    private static string Noise(int seed)
+    {
+        var bytes = new byte[8192];
+        new Random(seed).NextBytes(bytes);
+        return Convert.ToHexStringLower(bytes);
+    }
+
+    private static int Shell(string program, params string[] arguments)
+    {
+        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardError = true })!;
+        process.WaitForExit();
+        return process.ExitCode;
     }
 
     [Fact]
