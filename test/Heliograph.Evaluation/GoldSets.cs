@@ -25,7 +25,7 @@ internal static class GoldSets
         ["attribution"] = ["Source", "Cue", "Content", "Triples"],
         ["events"] = ["Type+actor+factuality"],
         ["coreference"] = ["CoNLL"],
-        ["factuality"] = ["Told as", "Told as, held out", "r, rules", "r, weights"],
+        ["factuality"] = ["Told as", "Trigger", "Trigger, held out", "r, rules", "r, weights"],
         ["places"] = ["Places"],
     };
 
