@@ -23,6 +23,9 @@ public class GoldGateTests(ITestOutputHelper output)
     [Fact]
     public void Our_own_times_hold_their_floors() => Hold("time", Path.Combine(GoldSets.Root, "gold/times.tsv"));
 
+    [Fact]
+    public void Who_is_meant_holds_its_floors() => Hold("actors", Path.Combine(GoldSets.Root, "gold/actors.tsv"));
+
     [Theory]
     [MemberData(nameof(Corpora))]
     public void The_corpora_hold_their_floors(string layer, string file, string sha256)

@@ -23,6 +23,7 @@ internal static class GoldSets
         ["statements"] = ["Source+cue", "All three"],
         ["time"] = ["Spans, exact", "Spans, overlapping", "Values", "Values, held out"],
         ["attribution"] = ["Source", "Cue", "Content", "Triples"],
+        ["actors"] = ["Actor", "Code", "Sector"],
         ["events"] = ["Type+actor+factuality"],
         ["coreference"] = ["CoNLL"],
         ["factuality"] = ["Told as", "Trigger", "Trigger, held out", "r, rules", "r, weights"],

@@ -37,13 +37,14 @@ public sealed class ActorLinks
             }
         }
 
-        for (var i = 0; i < chains.Length; i++) _chains[i] = OfChain(chains[i], [.. Names(chainOf, i)]);
+        var chained = Enumerable.Range(0, chainOf.Length).ToLookup(name => chainOf[name]);
+        for (var i = 0; i < chains.Length; i++) _chains[i] = OfChain(chains[i], [.. chained[i]]);
         for (var i = 0; i < _names.Length; i++)
         {
             var own = OfNames([i], DescriptionsOf(i));
-            var chained = chainOf[i] >= 0 ? _chains[chainOf[i]] : null;
+            var whole = chainOf[i] >= 0 ? _chains[chainOf[i]] : null;
             // what the whole chain tells, unless these very words are the name of somebody else
-            _names[i] = chained?.Id is null || (own?.Id is not null && own.Why.StartsWith("alias", StringComparison.Ordinal)) ? own ?? chained : chained;
+            _names[i] = whole?.Id is null || (own?.Id is not null && own.Why.StartsWith("alias", StringComparison.Ordinal)) ? own ?? whole : whole;
         }
     }
 
@@ -57,7 +58,7 @@ public sealed class ActorLinks
     public ActorLink? OfPhrase(int head)
     {
         if (_phrases.TryGetValue(head, out var known)) return known;
-        return _phrases[head] = Named(head) ?? (IsNoun(head) ? _described.Of(_descriptions.Of(head)) : null);
+        return _phrases[head] = NameBehind(head) ?? Named(head) ?? (IsNoun(head) ? _described.Of(_descriptions.Of(head)) : null);
     }
 
     /// <summary>The government that a capital stands for where its name speaks or acts ("Kabul said"); null of other words.</summary>
@@ -67,6 +68,15 @@ public sealed class ActorLinks
         if (name < 0 || _document.Names[name].Type == NameType.Person) return null;
         var words = _document.SpanOf(_document.Names[name].Tokens).In(_document.Text);
         return _index.StateOfCapital(words) is { } state ? DescriptionLinks.OfState(state, "GOV", $"capital \"{words}\"") : null;
+    }
+
+    // "president Arlo Venn", where the tree does not tie the title to the name
+    private ActorLink? NameBehind(int head)
+    {
+        if (head + 1 >= _document.Tokens.Length || _document.Tags[head] is not (PartOfSpeech.Noun or PartOfSpeech.Propn)) return null;
+        if (_named.NameOf(head + 1) is not (>= 0 and var name) || _named.NameOf(head) == name) return null;
+        var own = _document.Names[name];
+        return own.Type == NameType.Person && own.Tokens.Start == head + 1 && _descriptions.Of(head) is { Title: not 0, IsPlural: false } ? _names[name] : null;
     }
 
     // A whole phrase that is a name of the register, whatever the name finder made of it.
@@ -165,14 +175,6 @@ public sealed class ActorLinks
         var above = _document.Heads[head];
         if (_document.Deprels[head] == Deprel.Appos && !tokens.Contains(above) && IsNoun(above)) found.Add(_descriptions.Of(above));
         return found;
-    }
-
-    private static IEnumerable<int> Names(int[] chainOf, int chain)
-    {
-        for (var i = 0; i < chainOf.Length; i++)
-        {
-            if (chainOf[i] == chain) yield return i;
-        }
     }
 
     private int NameAt(Mention mention)

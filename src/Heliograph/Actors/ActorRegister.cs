@@ -10,7 +10,7 @@ namespace Heliograph.Actors;
 /// </remarks>
 public sealed class ActorRegister
 {
-    private static readonly Lazy<ActorRegister> Ours = new(() => new([ShippedFiles.Read()]));
+    private static readonly Lazy<ActorRegister> Ours = new(Load);
 
     private readonly ImmutableArray<RegisterTables> _layers;
     private readonly RegisterRows _rows;
@@ -25,6 +25,9 @@ public sealed class ActorRegister
 
     /// <summary>The register that ships with the library. It is read on first use.</summary>
     public static ActorRegister Shipped => Ours.Value;
+
+    /// <summary>Reads what ships once more; <see cref="Shipped"/> is the one to use.</summary>
+    public static ActorRegister Load() => new([ShippedFiles.Read()]);
 
     /// <summary>A register of nobody.</summary>
     public static ActorRegister Empty { get; } = new([]);

@@ -44,7 +44,7 @@ internal sealed record Description
             string? state = null;
             foreach (var owner in Owners)
             {
-                if (owner.Country is not { } country) continue;
+                if (owner.Country is not { } country || owner.Kind is ActorKind.EthnicGroup or ActorKind.ReligiousGroup) continue; // they live in many
                 if (state is not null && state != country) return null;
                 state = country;
             }

@@ -9,6 +9,9 @@ internal sealed class DescriptionLinks(ActorRegister register, DateOnly? date)
 {
     private static readonly ImmutableArray<string> Forces = ["MIL", "REB", "UAF", "COP"];
 
+    // a state has one army, police or government, whatever number its word is in
+    private static readonly ImmutableArray<string> OfStates = ["GOV", "MIL", "COP", "LEG", "JUD", "SPY"];
+
     // roles inside a body that have the body's own sector: its spokesman, its commander
     private static readonly ImmutableArray<string> Inner = ["GOV", "PTY", "MIL", "REB", "UAF", "SPY", "LEG", "ELI"];
 
@@ -79,7 +82,7 @@ internal sealed class DescriptionLinks(ActorRegister register, DateOnly? date)
 
         return new()
         {
-            Id = holder.Id, Name = holder.Name, Code = CodeOf(office), Sector = office.Sector, Type = MentionType.Person,
+            Id = holder.Id, Name = holder.Name, Code = CodeOf(office), Sector = office.Sector == CodeOf(office) ? null : office.Sector, Type = MentionType.Person,
             Why = $"office at {Day(day)}: {office.Id}",
         };
     }
@@ -100,16 +103,7 @@ internal sealed class DescriptionLinks(ActorRegister register, DateOnly? date)
     private ActorLink? Described(Description words, string state)
     {
         if (words.Title != 0 || words.Words.IsEmpty || words.IsIndefinite) return null;
-        var (best, most, several) = ((Actor?)null, 0, false);
-        foreach (var body in register.Index.BodiesOf(state))
-        {
-            var share = register.Index.SharedWords(body, words.Words);
-            if (share == 0 || share < most) continue;
-            several = share == most && best is not null;
-            (best, most) = (body, share);
-        }
-
-        if (best is null || several || (words.IsPlural && most < 2)) return null;
+        if (register.Index.BodyOf(state, words.Words, least: words.IsPlural ? 2 : 1) is not { } best) return null;
         return new()
         {
             Id = best.Id, Name = best.Name, Code = best.Code, Sector = best.Sector, Type = ActorTerms.MentionTypeOf(best.Kind), Why = "description",
@@ -119,7 +113,8 @@ internal sealed class DescriptionLinks(ActorRegister register, DateOnly? date)
     // "Afghan forces", "Turkish officials": the people of one sector of a state.
     private ActorLink? Collective(Description words)
     {
-        if (words.Role is not { } role || !(words.IsPlural || role.IsGroup) || words.Body is not null) return null;
+        if (words.Role is not { } role || words.Body is not null) return null;
+        if (!words.IsPlural && (!role.IsGroup || words.IsIndefinite || !OfStates.Contains(role.Sector))) return null; // "the Avarian company" is one of many
         if (words.State is not { } id || !register.TryFind(id, out var state) || words.PartState == id && words.Owners.IsEmpty) return null;
         return OfState(state, role.Sector, "description");
     }
@@ -141,8 +136,8 @@ internal sealed class DescriptionLinks(ActorRegister register, DateOnly? date)
             if (sector is not null) return sector;
         }
 
-        var body = words.Body?.Sector;
-        return body is not null && (words.Role is not { } role || Inner.Contains(role.Sector)) ? body : words.Role?.Sector ?? body;
+        var body = words.Body is { Kind: not (ActorKind.EthnicGroup or ActorKind.ReligiousGroup) } whole ? whole.Sector : null;
+        return body is not null && (words.Role is not { } role || Inner.Contains(role.Sector)) ? body : words.Role?.Sector ?? body ?? words.Body?.Sector;
     }
 
     private string? CodeOf(Office office) => office.Country is { } country

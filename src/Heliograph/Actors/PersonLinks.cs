@@ -6,6 +6,8 @@ namespace Heliograph.Actors;
 /// <summary>Leads names of people to the register's people by office, family name and spelling, and tells their codes.</summary>
 internal sealed class PersonLinks(Document document, ActorRegister register, DateOnly? date, NamedActors named)
 {
+    private const int LastDays = 2; // a report of the day of a fall still gives the title
+
     private readonly RegisterIndex _index = register.Index;
     private readonly DescriptionLinks _described = new(register, date);
 
@@ -87,7 +89,7 @@ internal sealed class PersonLinks(Document document, ActorRegister register, Dat
                 if (!offices.Any(office => office.Id == tenure.Office)) continue;
                 if (date is { } day)
                 {
-                    var now = tenure.Period.MayHold(day);
+                    var now = tenure.Period.MayHold(day) || tenure.Period.MayHold(day.AddDays(-LastDays));
                     if (now && words.IsFormer && !tenure.Period.MayHaveEnded(day)) continue;
                     if (!now && !tenure.Period.MayHaveEnded(day)) continue; // not yet in office
                     found.Add((person, tenure, now && !words.IsFormer));
@@ -102,7 +104,8 @@ internal sealed class PersonLinks(Document document, ActorRegister register, Dat
         var why = date is not { } at ? $"office: {held.Office}"
             : isNow ? $"office at {DescriptionLinks.Day(at)}: {held.Office}"
             : $"former office: {held.Office}, {held.Period}";
-        return OfActor(holder, why);
+        var link = OfActor(holder, why);
+        return isNow && register.TryFindOffice(held.Office, out var office) && office.Country is not null ? link with { Code = office.Country, Sector = office.Sector } : link;
     }
 
     // A full name that the register has in another spelling, of somebody with the same office or organisation.

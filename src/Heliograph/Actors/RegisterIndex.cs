@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 
 namespace Heliograph.Actors;
@@ -9,6 +10,7 @@ internal sealed class RegisterIndex
     private const int Acronym = 2;
     private const int Capital = 4; // its last word has one: "Lisle Today", which "Lisle today" is not
     private const int FlagBits = 3;
+    private const int MostWords = 32; // of a description
 
     private readonly RegisterRows _rows;
     private readonly KeyTable _names = new();     // actor's place, and flags
@@ -20,6 +22,7 @@ internal sealed class RegisterIndex
     private readonly KeyTable _owned = new();      // the same, under title and owner
     private readonly KeyTable _roles = new();
     private readonly ILookup<string, Actor> _bodies; // what is no person and no state, by its main state
+    private readonly ConcurrentDictionary<string, ImmutableArray<(Actor, ImmutableArray<ImmutableArray<ulong>>)>> _bodyWords = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (int Start, int End)> _byOffice = new(StringComparer.Ordinal);
     private readonly ILookup<string, Tenure> _byPerson;
     private readonly ILookup<string, Membership> _members;
@@ -53,7 +56,7 @@ internal sealed class RegisterIndex
         {
             var flags = _names[slot];
             if ((flags & Acronym) != 0 && !AliasKey.MayBeAcronym(WithoutThe(name))) continue;
-            if ((flags & Capital) != 0 && char.IsUpper(name[0]) && char.IsLower(LastWord(name)[0])) continue;
+            if ((flags & Capital) != 0 && char.IsUpper(name[0]) && LastWord(name) is [var small, ..] && char.IsLower(small)) continue;
             found = found.Add(new(_rows.Actors[flags >> FlagBits], (flags & NeedsSupport) != 0));
         }
 
@@ -87,36 +90,25 @@ internal sealed class RegisterIndex
     /// <summary>The generic role that words name, or null.</summary>
     public Role? RoleOf(ulong words) => _roles.Next(words, -1) is >= 0 and var slot ? _rows.Roles[_roles[slot]] : null;
 
-    /// <summary>The bodies of a state: its army, its ministries, its parties; no armed groups.</summary>
-    public IEnumerable<Actor> BodiesOf(string state) => _bodies[state];
-
-    /// <summary>How many words of a description the names of a body share; 0 where they are too few to tell it by.</summary>
-    /// <param name="body">The body.</param>
-    /// <param name="words">The lemmas of the description, the head last, in small letters.</param>
-    /// <remarks>All words of both alike, or two or more that are at least half of the description's.</remarks>
-    public int SharedWords(Actor body, ImmutableArray<string> words)
+    /// <summary>The body of a state that a description fits best by the words of its names; null where none or several do.</summary>
+    /// <param name="state">The state's id.</param>
+    /// <param name="words">The lemmas of the description, in small letters.</param>
+    /// <param name="least">How many words must be shared; those of body and description all alike, or two or more that
+    /// are at least half of the description's.</param>
+    public Actor? BodyOf(string state, ImmutableArray<string> words, int least)
     {
-        var most = 0;
-        foreach (var name in body.Aliases.Select(alias => alias.Text).Prepend(body.Name))
+        Span<ulong> keys = stackalloc ulong[Math.Min(words.Length, MostWords)];
+        for (var i = 0; i < keys.Length; i++) keys[i] = BodyWords.KeyOf(words[i]);
+        var (best, most, several) = ((Actor?)null, Math.Max(1, least) - 1, false);
+        foreach (var (body, names) in _bodyWords.GetOrAdd(state, WordsOfBodies))
         {
-            var (shared, own) = (0, 0);
-            foreach (var range in name.AsSpan().SplitAny(' ', '-'))
-            {
-                var word = name.AsSpan()[range];
-                if (word.Length < 3 || word is "and" or "the" or "for" || StateOfAdjective(AliasKey.Of(word)) is not null || IsState(word)) continue;
-                own++;
-                foreach (var lemma in words)
-                {
-                    if (!IsSame(word, lemma)) continue;
-                    shared++;
-                    break;
-                }
-            }
-
-            if ((shared >= 2 && shared * 2 >= words.Length) || (shared > 0 && shared == own && shared == words.Length)) most = Math.Max(most, shared);
+            var share = BodyWords.Shared(names, keys);
+            if (share <= 0 || share < most || (share == most && best is null)) continue;
+            several = share == most;
+            (best, most) = (body, share);
         }
 
-        return most;
+        return several ? null : best;
     }
 
     public ImmutableArray<Tenure> TenuresOf(string office) => _byOffice.TryGetValue(office, out var range)
@@ -182,7 +174,7 @@ internal sealed class RegisterIndex
     private void AddName(ReadOnlySpan<char> name, bool needsSupport, int place)
     {
         var flags = (needsSupport ? NeedsSupport : 0) | (AliasKey.IsAcronym(name) ? Acronym : 0)
-            | (name.Contains(' ') && char.IsUpper(LastWord(name)[0]) ? Capital : 0);
+            | (name.Contains(' ') && LastWord(name) is [var first, ..] && char.IsUpper(first) ? Capital : 0);
         AddOnce(_names, AliasKey.Of(name), (place << FlagBits) | flags);
         _beginnings.Add(AliasKey.OfFirst(name));
     }
@@ -216,11 +208,8 @@ internal sealed class RegisterIndex
         table.Add(key, value);
     }
 
-    // "services" of a name and the lemma "service"
-    private static bool IsSame(ReadOnlySpan<char> word, string lemma) =>
-        word.Equals(lemma, StringComparison.OrdinalIgnoreCase)
-        || (word is [.., 's'] && word[..^1].Equals(lemma, StringComparison.OrdinalIgnoreCase))
-        || (word.EndsWith("ies", StringComparison.Ordinal) && lemma is [.., 'y'] && word[..^3].Equals(lemma.AsSpan(0, lemma.Length - 1), StringComparison.OrdinalIgnoreCase));
+    private ImmutableArray<(Actor, ImmutableArray<ImmutableArray<ulong>>)> WordsOfBodies(string state) =>
+        [.. _bodies[state].Select(body => (body, BodyWords.Of(body, word => StateOfAdjective(AliasKey.Of(word)) is not null || IsState(word))))];
 
     private bool IsState(ReadOnlySpan<char> word)
     {
