@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
-using System.Text;
 using System.Text.Json;
 using Heliograph.Actors;
 
@@ -16,11 +14,25 @@ public static class WikidataActors
 {
     private static readonly ImmutableDictionary<string, (string Kind, string Sector)> Kinds = new Dictionary<string, (string, string)>
     {
-        ["Q7278"] = ("party", "PTY"), ["Q484652"] = ("intergovernmental", "IGO"), ["Q245065"] = ("intergovernmental", "IGO"),
-        ["Q79913"] = ("ngo", "NGO"), ["Q4830453"] = ("company", "BUS"), ["Q783794"] = ("company", "BUS"), ["Q3918"] = ("university", "EDU"),
-        ["Q11032"] = ("media", "MED"), ["Q192350"] = ("ministry", "GOV"), ["Q35749"] = ("parliament", "LEG"), ["Q41487"] = ("court", "JUD"),
-        ["Q37726"] = ("army", "MIL"), ["Q47913"] = ("intelligence", "SPY"), ["Q732717"] = ("police", "COP"), ["Q327333"] = ("agency", "GOV"),
-        ["Q22687"] = ("bank", "BUS"), ["Q178790"] = ("union", "LAB"), ["Q155271"] = ("think-tank", "EDU"), ["Q17149090"] = ("armed-group", "UAF"),
+        ["Q7278"] = ("party", "PTY"),
+        ["Q484652"] = ("intergovernmental", "IGO"),
+        ["Q245065"] = ("intergovernmental", "IGO"),
+        ["Q79913"] = ("ngo", "NGO"),
+        ["Q4830453"] = ("company", "BUS"),
+        ["Q783794"] = ("company", "BUS"),
+        ["Q3918"] = ("university", "EDU"),
+        ["Q11032"] = ("media", "MED"),
+        ["Q192350"] = ("ministry", "GOV"),
+        ["Q35749"] = ("parliament", "LEG"),
+        ["Q41487"] = ("court", "JUD"),
+        ["Q37726"] = ("army", "MIL"),
+        ["Q47913"] = ("intelligence", "SPY"),
+        ["Q732717"] = ("police", "COP"),
+        ["Q327333"] = ("agency", "GOV"),
+        ["Q22687"] = ("bank", "BUS"),
+        ["Q178790"] = ("union", "LAB"),
+        ["Q155271"] = ("think-tank", "EDU"),
+        ["Q17149090"] = ("armed-group", "UAF"),
     }.ToImmutableDictionary(StringComparer.Ordinal);
 
     /// <summary>The extract as tables of a pack.</summary>
@@ -100,7 +112,7 @@ public static class WikidataActors
                 if ((State(item, "P17") ?? State(item, "P1001")) is not { } state) continue;
                 // "Prime Minister of Pakistan": the title is what stands before the state
                 var of = title.LastIndexOf(" of ", StringComparison.Ordinal);
-                var words = of > 0 && register.Named(title[(of + 4)..]).Any(match => match.Actor.Id == state) ? title[..of] : title;
+                var words = of > 0 && register.Named(title.AsSpan(of + 4)).Any(match => match.Actor.Id == state) ? title[..of] : title;
                 var office = $"{state}/{rows.IdOf(words, position.ToLowerInvariant())}";
                 rows.AddOffice(office, state, words, "GOV");
                 rows.AddTenure(office, id, from, to, to.Length == 0 ? known : "");

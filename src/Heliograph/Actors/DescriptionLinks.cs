@@ -76,13 +76,21 @@ internal sealed class DescriptionLinks(ActorRegister register, DateOnly? date)
         {
             return new()
             {
-                Id = office.Id, Code = CodeOf(office), Sector = office.Sector, Type = MentionType.Person, Why = $"office: {office.Id}",
+                Id = office.Id,
+                Code = CodeOf(office),
+                Sector = office.Sector,
+                Type = MentionType.Person,
+                Why = $"office: {office.Id}",
             };
         }
 
         return new()
         {
-            Id = holder.Id, Name = holder.Name, Code = CodeOf(office), Sector = office.Sector == CodeOf(office) ? null : office.Sector, Type = MentionType.Person,
+            Id = holder.Id,
+            Name = holder.Name,
+            Code = CodeOf(office),
+            Sector = office.Sector == CodeOf(office) ? null : office.Sector,
+            Type = MentionType.Person,
             Why = $"office at {Day(day)}: {office.Id}",
         };
     }
@@ -94,7 +102,11 @@ internal sealed class DescriptionLinks(ActorRegister register, DateOnly? date)
         if (body.Kind is not (ActorKind.ArmedGroup or ActorKind.Army or ActorKind.Police or ActorKind.Intelligence)) return null;
         return new()
         {
-            Id = body.Id, Name = body.Name, Code = body.Code, Sector = body.Sector, Type = ActorTerms.MentionTypeOf(body.Kind),
+            Id = body.Id,
+            Name = body.Name,
+            Code = body.Code,
+            Sector = body.Sector,
+            Type = ActorTerms.MentionTypeOf(body.Kind),
             Why = $"members of {body.Id}",
         };
     }
@@ -106,7 +118,12 @@ internal sealed class DescriptionLinks(ActorRegister register, DateOnly? date)
         if (register.Index.BodyOf(state, words.Words, least: words.IsPlural ? 2 : 1) is not { } best) return null;
         return new()
         {
-            Id = best.Id, Name = best.Name, Code = best.Code, Sector = best.Sector, Type = ActorTerms.MentionTypeOf(best.Kind), Why = "description",
+            Id = best.Id,
+            Name = best.Name,
+            Code = best.Code,
+            Sector = best.Sector,
+            Type = ActorTerms.MentionTypeOf(best.Kind),
+            Why = "description",
         };
     }
 

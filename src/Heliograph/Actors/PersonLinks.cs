@@ -18,8 +18,12 @@ internal sealed class PersonLinks(Document document, ActorRegister register, Dat
         {
             return new()
             {
-                Id = actor.Id, Name = actor.Name, Code = actor.Code, Sector = actor.Sector == actor.Code ? null : actor.Sector,
-                Type = ActorTerms.MentionTypeOf(actor.Kind), Why = why,
+                Id = actor.Id,
+                Name = actor.Name,
+                Code = actor.Code,
+                Sector = actor.Sector == actor.Code ? null : actor.Sector,
+                Type = ActorTerms.MentionTypeOf(actor.Kind),
+                Why = why,
             };
         }
 
@@ -27,7 +31,12 @@ internal sealed class PersonLinks(Document document, ActorRegister register, Dat
         var said = descriptions is null ? null : _described.CodesOf(descriptions);
         return new()
         {
-            Id = actor.Id, Name = actor.Name, Code = code ?? said?.Code, Sector = sector ?? said?.Sector, Type = MentionType.Person, Why = why,
+            Id = actor.Id,
+            Name = actor.Name,
+            Code = code ?? said?.Code,
+            Sector = sector ?? said?.Sector,
+            Type = MentionType.Person,
+            Why = why,
         };
     }
 
