@@ -14,7 +14,7 @@ var root = new RootCommand("Reads news reports and keeps a ledger of who did wha
     ActorsCommand.Declare(),
     ParseCommand.Declare(parsing),
     EvaluateCommand.Declare(stages),
-    BenchCommand.Declare(parsing),
+    BenchCommand.Declare(parsing, stages),
 };
 VersionText.ShowIn(root, () => annotator.Value.ModelName);
 ExampleCommand.ShowIn(root);
