@@ -31,7 +31,7 @@ public class BenchCommandTests
         var stages = new Stages(_ => document, _ => [], (_, _) => [], MultiplyAddsPerWord: 1000);
         using var output = new StringWriter();
 
-        BenchCommand.Run(stages, stages, ["a"], TimeSpan.FromMilliseconds(20), () => TimeSpan.FromSeconds(0.25), output);
+        BenchCommand.Run(stages, stages, [document.Text], TimeSpan.FromMilliseconds(20), () => TimeSpan.FromSeconds(0.25), output);
 
         var printed = output.ToString();
         foreach (var words in new[] { "words a second", "billion multiply-adds a second", "1,000 multiply-adds", "% on one core", "MB", "0.250 s", "whole read", "µs a word" })
