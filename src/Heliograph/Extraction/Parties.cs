@@ -81,7 +81,12 @@ internal static class Parties
             if (syntax.Deprel(token) is Deprel.Obj or Deprel.Obl or Deprel.Nsubj && IsParty(syntax, token) && !IsOwn(syntax, token)) return NounPhrase.Arguments(syntax, token);
         }
 
-        return [];
+        // "rejected two motions": what is refused, blamed or praised, where nobody behind it is told
+        var thing = match.Frame.Type is "REJECT" or "ACCUSE" or "SUPPORT" or "CONCEDE" or "SANCTION" ? match.Fill("obj") : -1;
+        return thing > match.Token && syntax.Tag(thing) == PartOfSpeech.Noun && !IsOwn(syntax, thing) && !WordClasses.IsTime(syntax, thing)
+            && match.Frame.Recipient.Length > 0
+            ? NounPhrase.Arguments(syntax, thing)
+            : [];
     }
 
     // "agreed to withdraw its troops"

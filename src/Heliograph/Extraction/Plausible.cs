@@ -46,6 +46,7 @@ internal sealed class Plausible
     {
         if (draft.Actors.IsEmpty && draft.Recipients.IsEmpty) return false;
         var (frame, token) = (draft.Match.Frame, draft.Match.Token);
+        if (IsUnwanted(token)) return false;
         var isMild = frame.Type is not ("ASSAULT" or "COERCE" or "MOBILIZE" or "RETREAT" or "PROTEST" or "SANCTION" or "CONCEDE");
         if (draft.Actors.IsEmpty && _syntax.Tag(token) == PartOfSpeech.Verb && !IsTold(token, isMild, frame.Type is "ACCUSE" or "REQUEST" or "THREATEN" or "REJECT")) return false;
 
@@ -56,6 +57,14 @@ internal sealed class Plausible
         if (CountsVictims(draft)) return true;
         if (recipient is Standing.Private && actor is not Standing.Public) return false;
         return actor is Standing.Public || recipient is Standing.Public;
+    }
+
+    // "we do not want them to take over": a wish for nothing to happen tells of nothing
+    private bool IsUnwanted(int token)
+    {
+        if (_syntax.Deprel(token) is not (Deprel.Xcomp or Deprel.Ccomp)) return false;
+        var wish = _syntax.Head(token);
+        return _syntax.Lemma(wish) is "want" or "wish" or "like" or "need" && Negations.On(_syntax, wish);
     }
 
     // A verb without anyone who does it: a passive may be a deed, "visit Harrow" and "to help them" are advice or purpose

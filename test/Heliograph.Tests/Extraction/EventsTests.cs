@@ -397,6 +397,89 @@ public class EventsTests
         Assert.Empty(Events.Find(document, []));
     }
 
+    [Fact]
+    public void Takes_the_speaker_for_a_pronoun_that_stands_for_it()
+    {
+        var (document, found) = One("""
+            Norland   Norland   PROPN  2  nsubj  NNP
+            said      say       VERB   0  root   VBD
+            it        it        PRON   5  nsubj  PRP
+            would     would     AUX    5  aux    MD
+            attack    attack    VERB   2  ccomp  VB
+            Estmark   Estmark   PROPN  5  obj    NNP
+            """);
+
+        Assert.Equal(["Norland"], Words(document, found.Actors));
+        Assert.Equal(["Estmark"], Words(document, found.Recipients));
+    }
+
+    [Fact]
+    public void Takes_the_nearest_party_where_no_slot_names_the_recipient()
+    {
+        var (document, found) = One("""
+            Norland   Norland   PROPN  3  nsubj  NNP
+            has       have      AUX    3  aux    VBZ
+            agreed    agree     VERB   0  root   VBN
+            to        to        PART   5  mark   TO
+            open      open      VERB   3  xcomp  VB
+            a         a         DET    7  det    DT
+            mine      mine      NOUN   5  obj    NN
+            in        in        ADP    9  case   IN
+            Estmark   Estmark   PROPN  5  obl    NNP  B-LOC
+            """);
+
+        Assert.Equal("AGREE", found.Type);
+        Assert.Equal(["Estmark"], Words(document, found.Recipients));
+    }
+
+    [Fact]
+    public void Reads_an_adjective_that_is_said_of_someone()
+    {
+        var (document, found) = One("""
+            Norland   Norland   PROPN  3  nsubj  NNP
+            is        be        AUX    3  cop    VBZ
+            critical  critical  ADJ    0  root   JJ
+            of        of        ADP    5  case   IN
+            Estmark   Estmark   PROPN  3  obl    NNP
+            """);
+
+        Assert.Equal("ACCUSE", found.Type);
+        Assert.Equal(["Estmark"], Words(document, found.Recipients));
+    }
+
+    [Fact]
+    public void Keeps_what_people_do_in_private_out()
+    {
+        var document = Conllu.Document("""
+            I         I         PRON   2  nsubj  PRP
+            met       meet      VERB   0  root   VBD
+            my        my        PRON   4  nmod:poss  PRP$
+            dentist   dentist   NOUN   2  obj    NN
+            """);
+
+        Assert.Empty(Events.Find(document, []));
+    }
+
+    [Fact]
+    public void Tells_one_event_where_a_noun_tells_a_verb_again()
+    {
+        var (document, found) = One("""
+            Rebels    rebel     NOUN   2  nsubj  NNS
+            captured  capture   VERB   0  root   VBD
+            Harrow    Harrow    PROPN  2  obj    NNP
+
+            The       the       DET    2  det    DT
+            capture   capture   NOUN   6  nsubj  NN
+            of        of        ADP    4  case   IN
+            Harrow    Harrow    PROPN  2  nmod   NNP
+            by        by        ADP    6  case   IN
+            rebels    rebel     NOUN   2  nmod   NNS
+            hurts     hurt      VERB   0  root   VBZ
+            """);
+
+        Assert.Equal(["captured", "capture"], found.Trigger.Select(span => span.In(document.Text).ToString()));
+    }
+
     private static (Document Document, Event Event) One(string rows, int expected = 1, int at = 0)
     {
         var document = Conllu.Document(rows);
