@@ -55,7 +55,7 @@ internal static class Antecedents
 
     private static int Subject(Syntax syntax, int clause, int pronounAt, string pronoun)
     {
-        var subject = syntax.Child(clause, Deprel.Nsubj);
+        var subject = Clause.OwnSubject(syntax, clause);
         return subject >= 0 && subject != pronounAt && Agrees(syntax, subject, pronoun) ? subject : -1;
     }
 

@@ -86,7 +86,8 @@ internal static class Clause
         return mark < 0 ? null : syntax.Lemma(mark).ToLowerInvariant();
     }
 
-    private static int OwnSubject(Syntax syntax, int verb)
+    /// <summary>The subject that stands on the verb's own clause, or -1.</summary>
+    public static int OwnSubject(Syntax syntax, int verb)
     {
         var found = -1;
         foreach (var i in syntax.Children(verb))
@@ -155,8 +156,13 @@ internal static class Clause
         return -1;
     }
 
-    private static bool IsAgent(Syntax syntax, int token) => syntax.Preposition(token) == "by"
+    private static bool IsAgent(Syntax syntax, int token) => syntax.Preposition(token) == "by" && !IsManner(syntax, token)
         && (syntax.Subtype(token) == "agent" || WordClasses.IsActor(syntax, token));
+
+    // "was dissolved by force"
+    private static bool IsManner(Syntax syntax, int token) =>
+        syntax.Lemma(token) is "force" or "hand" && syntax.TreebankTag(token) == "NN" && syntax.Child(token, Deprel.Det) < 0
+        && syntax.Child(token, Deprel.Amod) < 0 && syntax.Child(token, Deprel.Compound) < 0;
 
     private static int SurfaceObject(Syntax syntax, int verb)
     {

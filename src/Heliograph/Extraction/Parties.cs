@@ -46,6 +46,7 @@ internal static class Parties
 
     private static ImmutableArray<Argument> InReach(Syntax syntax, FrameMatch match, ImmutableArray<Argument> actors)
     {
+        if (InTrigger(syntax, match) is { IsEmpty: false } told && !told.Any(one => actors.Any(actor => actor.Head == one.Head))) return told;
         var level = match.Trigger.Where(token => token == match.Token || token == match.Carrier || syntax.Head(token) == match.Token).Distinct().Order().ToList();
         var seen = new HashSet<int>(level);
         for (var reach = 0; reach < MaxReach && level.Count > 0; reach++)
@@ -68,23 +69,28 @@ internal static class Parties
             level = next;
         }
 
-        return InTrigger(syntax, match);
+        return Refused(syntax, match);
     }
 
     // "expelled two diplomats", "clashed with police": words that tell the event may be those to whom it is done
     private static ImmutableArray<Argument> InTrigger(Syntax syntax, FrameMatch match)
     {
-        if (match.Frame.Type is "MOBILIZE" or "RETREAT" or "CONSULT" or "PROTEST" && match.Frame.Mode is not (null or "demo" or "release")) return [];
+        if (match.Frame.Type is "MOBILIZE" or "CONSULT" || (match.Frame.Type == "RETREAT" && match.Frame.Mode != "release")) return [];
         foreach (var token in match.Trigger)
         {
-            if (token == match.Token || syntax.Tag(token) != PartOfSpeech.Noun || match.Frame.Type is "MOBILIZE") continue;
+            if (token == match.Token || syntax.Tag(token) != PartOfSpeech.Noun) continue;
             if (syntax.Deprel(token) is Deprel.Obj or Deprel.Obl or Deprel.Nsubj && IsParty(syntax, token) && !IsOwn(syntax, token)) return NounPhrase.Arguments(syntax, token);
         }
 
-        // "rejected two motions": what is refused, blamed or praised, where nobody behind it is told
-        var thing = match.Frame.Type is "REJECT" or "ACCUSE" or "SUPPORT" or "CONCEDE" or "SANCTION" ? match.Fill("obj") : -1;
+        return [];
+    }
+
+    // "rejected two motions": what is refused or blamed, where nobody behind it is told
+    private static ImmutableArray<Argument> Refused(Syntax syntax, FrameMatch match)
+    {
+        var thing = match.Frame.Type is "REJECT" or "ACCUSE" && match.Frame.Recipient.Length > 0 ? match.Fill("obj") : -1;
         return thing > match.Token && syntax.Tag(thing) == PartOfSpeech.Noun && !IsOwn(syntax, thing) && !WordClasses.IsTime(syntax, thing)
-            && match.Frame.Recipient.Length > 0
+            && match.Frame.Mode != "investigate" && syntax.Lemma(thing) is not ("lawsuit" or "suit" or "complaint" or "charge" or "case" or "action" or "proceeding")
             ? NounPhrase.Arguments(syntax, thing)
             : [];
     }

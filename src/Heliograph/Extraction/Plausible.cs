@@ -50,6 +50,7 @@ internal sealed class Plausible
         var isMild = frame.Type is not ("ASSAULT" or "COERCE" or "MOBILIZE" or "RETREAT" or "PROTEST" or "SANCTION" or "CONCEDE");
         if (draft.Actors.IsEmpty && _syntax.Tag(token) == PartOfSpeech.Verb && !IsTold(token, isMild, frame.Type is "ACCUSE" or "REQUEST" or "THREATEN" or "REJECT")) return false;
 
+        if (draft.Actors.IsEmpty && (frame.Type == "REJECT" || !draft.Recipients.Any(CanSuffer))) return false;
         var (actor, recipient) = (Best(draft.Actors), Best(draft.Recipients));
         if (_isPublic) return actor is not Standing.Private || recipient is Standing.Public || !draft.Recipients.IsEmpty;
         if (actor is Standing.Private) return false;
@@ -58,6 +59,12 @@ internal sealed class Plausible
         if (recipient is Standing.Private && actor is not Standing.Public) return false;
         return actor is Standing.Public || recipient is Standing.Public;
     }
+
+    // Where nobody acts, someone or somewhere must suffer: "the currency was honoured" is no support
+    private bool CanSuffer(Argument recipient) => WordClasses.IsActor(_syntax, recipient.Head) || _syntax.NameAt(recipient.Head) is not null
+        || WordClasses.Has(_syntax.Lemma(recipient.Head), "settlement") || (_isPublic && WordClasses.IsPlace(_syntax, recipient.Head))
+        || (_syntax.Document.Names.IsEmpty && _syntax.Tag(recipient.Head) == PartOfSpeech.Propn)
+        || (_isPublic && WordClasses.Has(_syntax.Lemma(recipient.Head), "weapon"));
 
     // "we do not want them to take over": a wish for nothing to happen tells of nothing
     private bool IsUnwanted(int token)
