@@ -48,7 +48,7 @@ internal sealed class EventGold(Stages stages)
             Figures =
             [
                 ("Sentences", sentences), ("Events printed", printed), ("Judged to be there", right), ("Not judged", unjudged),
-                ("Printed per 1,000 sentences", printed / thousands),
+                ("Kept quiet", 1 - (printed - right) / (double)Math.Max(sentences, 1)), ("Printed per 1,000 sentences", printed / thousands),
                 ("Not there per 1,000 sentences (those not judged count as not there)", (printed - right) / thousands),
             ],
         };
@@ -71,7 +71,7 @@ internal sealed class EventGold(Stages stages)
         }
 
         var scores = new PairScores(answers.ToImmutable());
-        return new(file.Name, scores.All, notes) { Figures = [("Macro-F1 of types", scores.MacroF1), .. Calibration(scores)] };
+        return new(file.Name, scores.All, notes) { Figures = [("Macro-F1 of types", scores.MacroF1), ("Both parties, recall", scores.Whole.Recall), .. Calibration(scores)] };
     }
 
     // What the confidence of the events taken is worth: the right type is right

@@ -24,7 +24,7 @@ internal static class GoldSets
         ["time"] = ["Spans, exact", "Spans, overlapping", "Values", "Values, held out"],
         ["attribution"] = ["Source", "Cue", "Content", "Triples"],
         ["actors"] = ["Actor", "Code", "Sector"],
-        ["events"] = ["Type+actor+factuality"],
+        ["events"] = ["Type+actor+factuality", "Macro-F1 of types", "Both parties, recall", "Event phrase", "Type of the event", "Actor text", "Recipient text", "Kept quiet"],
         ["coreference"] = ["CoNLL"],
         ["factuality"] = ["Told as", "Trigger", "Trigger, held out", "r, rules", "r, weights"],
         ["places"] = ["Places"],

@@ -29,8 +29,8 @@ public sealed record DeedScores
     /// <summary>Each score with a short name.</summary>
     public IReadOnlyList<(string Metric, Tally Tally)> All =>
     [
-        ("Event phrase", Phrase), ("Type", Type), ("Actor text", Actor), ("Recipient text", Recipient),
-        ("Event phrase, of all", PhraseOfAll), ("Type, of all", TypeOfAll),
+        ("Event phrase", Phrase), ("Type of the event", Type), ("Actor text", Actor), ("Recipient text", Recipient),
+        ("Event phrase, of all", PhraseOfAll), ("Type of the event, of all", TypeOfAll),
     ];
 
     /// <summary>The scores of two sets of sentences taken together.</summary>

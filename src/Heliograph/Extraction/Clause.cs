@@ -17,6 +17,7 @@ internal static class Clause
     public static bool IsPassive(Syntax syntax, int verb, int depth = 0)
     {
         if (syntax.Child(verb, Deprel.Aux, "pass") >= 0 || syntax.Child(verb, Deprel.Nsubj, "pass") >= 0) return true;
+        if (syntax.Deprel(verb) == Deprel.Conj && IsGapped(syntax, verb) && depth < MaxDepth && IsPassive(syntax, syntax.Head(verb), depth + 1)) return true;
         if (syntax.Child(verb, Deprel.Nsubj) >= 0 || syntax.Child(verb, Deprel.Aux) >= 0) return false;
         var participle = syntax.TreebankTag(verb) is "VBN" or "VBD";
         return syntax.Deprel(verb) switch
@@ -27,6 +28,10 @@ internal static class Clause
             _ => false,
         };
     }
+
+    // "twelve were killed and scores wounded"
+    private static bool IsGapped(Syntax syntax, int verb) => syntax.TreebankTag(verb) is "VBN" or "VBD"
+        && syntax.Child(verb, Deprel.Nsubj) >= 0 && syntax.Child(verb, Deprel.Aux) < 0 && syntax.Child(verb, Deprel.Obj) < 0;
 
     /// <summary>Who does it, or -1.</summary>
     public static int Subject(Syntax syntax, int verb) => IsPassive(syntax, verb) ? Agent(syntax, verb) : SurfaceSubject(syntax, verb);

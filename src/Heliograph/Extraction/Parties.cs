@@ -75,7 +75,7 @@ internal static class Parties
     // "expelled two diplomats", "clashed with police": words that tell the event may be those to whom it is done
     private static ImmutableArray<Argument> InTrigger(Syntax syntax, FrameMatch match)
     {
-        if (match.Frame.Type is "MOBILIZE" or "CONSULT" || (match.Frame.Type == "RETREAT" && match.Frame.Mode != "release")) return [];
+        if (match.Frame.Type is "MOBILIZE" or "CONSULT" or "COOPERATE" || (match.Frame.Type == "RETREAT" && match.Frame.Mode != "release")) return [];
         foreach (var token in match.Trigger)
         {
             if (token == match.Token || syntax.Tag(token) != PartOfSpeech.Noun) continue;

@@ -18,11 +18,15 @@ internal static class WordClasses
         "any" => true,
         "actor" => IsActor(syntax, token),
         "place" => IsPlace(syntax, token),
-        "person" => Has(syntax.Lemma(Counted(syntax, token)), "person") || IsPerson(syntax, Counted(syntax, token)),
+        "person" => Has(syntax.Lemma(Counted(syntax, token)), "person") || IsPerson(syntax, Counted(syntax, token)) || IsBareAmount(syntax, token),
         "group" => Has(syntax.Lemma(Counted(syntax, token)), "group") || syntax.NameAt(token) is NameType.Organisation,
         "target" => IsActor(syntax, token) || IsPlace(syntax, token) || Has(syntax.Lemma(token), "weapon"),
         _ => Has(syntax.Lemma(Counted(syntax, token)), wordClass),
     };
+
+    // "scores were wounded": people, where nothing else is counted
+    private static bool IsBareAmount(Syntax syntax, int token) => syntax.TreebankTag(token) == "NNS"
+        && Has(syntax.Lemma(token), "amount") && syntax.Deprel(token) is Deprel.Nsubj or Deprel.Obj && Whole(syntax, token) < 0;
 
     /// <summary>What an amount is of: "bombs" in "a series of bombs"; any other token is itself.</summary>
     public static int Counted(Syntax syntax, int token)

@@ -398,6 +398,27 @@ public class EventsTests
     }
 
     [Fact]
+    public void Ties_each_count_to_its_own_verb_where_the_second_leaves_its_auxiliary_out()
+    {
+        var document = Conllu.Document("""
+            At        at        ADP    2  case     IN
+            least     least     ADJ    3  nmod     JJS
+            12        12        NUM    4  nummod   CD
+            civilians civilian  NOUN   6  nsubj:pass  NNS
+            were      be        AUX    6  aux:pass  VBD
+            killed    kill      VERB   0  root     VBN
+            and       and       CCONJ  9  cc       CC
+            scores    score     NOUN   9  nsubj    NNS
+            wounded   wound     VERB   6  conj     VBN
+            """);
+        var found = Events.Find(document, []);
+
+        Assert.Equal((12L, null), (found[0].Killed?.Low, found[0].Killed?.High));
+        Assert.Equal("scores", Text(document, found[1].Injured?.Span));
+        Assert.Null(found[1].Killed);
+    }
+
+    [Fact]
     public void Takes_the_speaker_for_a_pronoun_that_stands_for_it()
     {
         var (document, found) = One("""
