@@ -12,7 +12,7 @@ internal static class EvaluateCommand
     {
         var layer = new Option<string>("--layer")
         {
-            Description = "parse (*.conllu), coreference (*.conllu with Entity=), names (*.iob2), statements or events (X.gold.json beside X.txt; events: *.jsonl of pairs or marked sentences, *.conllu of quiet genres too), factuality (*.jsonl, *.tsv), time (*.tsv, *.jsonl), places (places*.tsv), actors (*.tsv, *.jsonl) or attribution (*.jsonl).",
+            Description = "parse (*.conllu), coreference (*.conllu with Entity=), names (*.iob2), statements or events (X.gold.json beside X.txt; events: *.jsonl of pairs or marked sentences, *.conllu of quiet genres too), factuality (*.jsonl, factuality*.tsv), time (times*.tsv, *.jsonl), places (places*.tsv), actors (*.tsv, *.jsonl) or attribution (*.jsonl).",
             Required = true,
         };
         layer.AcceptOnlyFromAmong("parse", "coreference", "names", "statements", "events", "factuality", "attribution", "time", "places", "actors");

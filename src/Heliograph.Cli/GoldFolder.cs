@@ -42,11 +42,11 @@ internal sealed class GoldFolder
         "events" => Files("*.gold.json").Select(Events).Concat(Files("*.jsonl").Select(_events.Lines).OfType<GoldScore>())
             .Concat(Files("*.conllu").Select(file => _events.Quiet(file, _judged))),
         "attribution" => Files("*.jsonl").Where(file => _only is not null || !file.Name.EndsWith("-train.jsonl", StringComparison.Ordinal)).Select(Attribution),
-        "factuality" => Files("*.tsv").Where(file => !IsOfTimes(file) && !IsOfPlaces(file) && !ActorGold.IsTable(file)).Select(Told).Concat(Files("*.jsonl").Select(Factuality)),
+        "factuality" => Tables("factuality").Select(Told).Concat(Files("*.jsonl").Select(Factuality)),
         "actors" => Files("*.tsv").Where(ActorGold.IsTable).Concat(Files("*.jsonl").Where(ActorGold.IsSentences))
             .Select(file => Named(file, () => ActorGold.Score(file, _stages))),
-        "time" => Files("*.tsv").Where(file => _only is not null || IsOfTimes(file)).Select(Times).Concat(Files("*.jsonl").Select(MarkedTimes)),
-        "places" => Files("*.tsv").Where(file => _only is not null || IsOfPlaces(file)).Select(PlacesOf),
+        "time" => Tables("times").Select(Times).Concat(Files("*.jsonl").Select(MarkedTimes)),
+        "places" => Tables("places").Select(PlacesOf),
         _ => throw new ArgumentException($"Found layer '{layer}', expected parse, names, coreference, statements, events, factuality, attribution, time, places or actors.", nameof(layer)),
     };
 
@@ -54,6 +54,10 @@ internal sealed class GoldFolder
         ? _folder.EnumerateFiles(pattern).Where(file => _only is null || file.Name == _only)
             .OrderBy(file => file.Name, StringComparer.Ordinal)
         : throw new DirectoryNotFoundException($"{_folder}: found nothing there, expected a folder of gold files. Check the path.");
+
+    // In a folder a table tells by its name what it is of; one that a person names is taken at their word
+    private IEnumerable<FileInfo> Tables(string name) =>
+        Files("*.tsv").Where(file => _only is not null || file.Name.StartsWith(name, StringComparison.Ordinal));
 
     private GoldScore Parse(FileInfo file)
     {
@@ -173,10 +177,6 @@ internal sealed class GoldFolder
 
         return new(file.Name, new ToldScores(matches.ToImmutable()).All, notes);
     }
-
-    private static bool IsOfPlaces(FileInfo file) => file.Name.StartsWith("places", StringComparison.Ordinal);
-
-    private static bool IsOfTimes(FileInfo file) => file.Name.StartsWith("times", StringComparison.Ordinal);
 
     private GoldScore Times(FileInfo file)
     {
