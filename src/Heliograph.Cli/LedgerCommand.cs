@@ -20,13 +20,6 @@ internal static class LedgerCommand
             a whole report
         """;
 
-    private const string ExportExamples = """
-        heliograph ledger export --output entries.jsonl
-            everything, as heliograph read --format jsonl printed it
-        heliograph ledger export --kind statement --format json
-            all statements with their reports, as one JSON array
-        """;
-
     /// <summary>Declares the command line. Nothing runs here.</summary>
     public static Command Declare() => All();
 
@@ -34,7 +27,7 @@ internal static class LedgerCommand
     {
         var command = new Command("ledger", "Read back what the ledger holds, search it, and correct it.")
         {
-            List(), Show(), LedgerQueryCommand.Declare(), Export(), LedgerRunsCommand.Runs(), LedgerRunsCommand.Diff(),
+            List(), Show(), LedgerQueryCommand.Declare(), LedgerExportCommand.Declare(), LedgerRunsCommand.Runs(), LedgerRunsCommand.Diff(),
             LedgerCorrectCommand.Correct(), LedgerCorrectCommand.Undo(), LedgerCorrectCommand.All(), Upgrade(),
         };
         foreach (var actors in LedgerCorrectCommand.Actors()) command.Subcommands.Add(actors);
@@ -66,26 +59,6 @@ internal static class LedgerCommand
         var (ledger, format) = (CommonOptions.Ledger(), CommonOptions.Format(OutputFormat.Text));
         var command = new ExampleCommand("show", "Show one entry with its words and its report.", ShowExamples) { id, ledger, format };
         command.SetAction(line => Open(line.GetValue(ledger), reading => reading.Show(line.GetRequiredValue(id), line.GetValue(format))));
-        return command;
-    }
-
-    private static ExampleCommand Export()
-    {
-        var (ledger, format) = (CommonOptions.Ledger(), CommonOptions.Format(OutputFormat.Jsonl));
-        var output = new Option<string?>("--output")
-        {
-            Description = "The file to write. If not named: standard output.",
-            HelpName = "FILE",
-        };
-        var filter = new LedgerFilter();
-        var command = new ExampleCommand("export", "Print reports and entries as they were read.", ExportExamples)
-        {
-            ledger, format, output,
-        };
-        filter.AddTo(command);
-        command.SetAction(line => Open(
-            line.GetValue(ledger),
-            reading => reading.Export(filter.Of(line), line.GetValue(format), line.GetValue(output))));
         return command;
     }
 

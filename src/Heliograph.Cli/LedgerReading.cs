@@ -33,7 +33,7 @@ internal sealed class LedgerReading(LedgerStore ledger, Streams streams)
     /// <summary>One entry with its words and its report, or a whole report.</summary>
     public int Show(string id, OutputFormat format)
     {
-        if (id.StartsWith("sha256:", StringComparison.Ordinal)) return Export(new() { Report = id }, format, file: null, found: $"report {id}");
+        if (id.StartsWith("sha256:", StringComparison.Ordinal)) return WholeReport(id, format);
         if (id.Length < ShortestId || !id.All(char.IsAsciiHexDigit))
         {
             return Refuse($"{id}: found no id of an entry, expected {ShortestId} to 32 hex digits, as heliograph ledger list prints them. Copy one from there.");
@@ -56,37 +56,17 @@ internal sealed class LedgerReading(LedgerStore ledger, Streams streams)
         return 0;
     }
 
-    /// <summary>Reports and their entries, exactly as they were printed when they were read.</summary>
-    /// <param name="query">Which of them.</param>
-    /// <param name="format">How to print them.</param>
-    /// <param name="file">The file to write, or null for standard output. It is there whole or not at all.</param>
-    /// <param name="found">What must be there, for the message where it is not; null where nothing need be.</param>
-    public int Export(LedgerQuery query, OutputFormat format, string? file, string? found = null)
+    private int WholeReport(string id, OutputFormat format)
     {
-        if (file is null) return Export(query, new(streams.Output, format, streams.IsColoured), found);
-        var beside = file + ".part";
-        try
-        {
-            using (var stream = File.Create(beside)) Export(query, new(stream, format, isColoured: false), found);
-            File.Move(beside, file, overwrite: true);
-            return 0;
-        }
-        catch (Exception e) when (e is IOException and not LedgerException or UnauthorizedAccessException)
-        {
-            return Refuse($"{file}: found that it cannot be written ({e.Message}), expected a place for the export. Name another file with --output.");
-        }
-    }
-
-    private int Export(LedgerQuery query, EntryOutput output, string? found)
-    {
+        var output = new EntryOutput(streams.Output, format, streams.IsColoured);
         var count = 0;
-        foreach (var stored in ledger.Read(query))
+        foreach (var stored in ledger.Read(new() { Report = id }))
         {
             output.Write(output.Render(stored.Report, stored.Entries, Passages.Paragraphs(stored.Report.Text)));
             count++;
         }
 
-        if (count == 0 && found is not null) return Refuse($"{found}: found no such report, expected one. See heliograph ledger list.");
+        if (count == 0) return Refuse($"report {id}: found no such report, expected one. See heliograph ledger list.");
         output.End();
         return 0;
     }

@@ -11,38 +11,6 @@ public sealed class LedgerCommandTests : IDisposable
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [Fact]
-    public void Exports_exactly_what_was_printed()
-    {
-        var printed = ReadSome();
-
-        Assert.Equal(printed, Run(reading => reading.Export(new(), OutputFormat.Jsonl, file: null)).Output);
-    }
-
-    [Fact]
-    public void Exports_into_a_file_and_leaves_nothing_beside_it()
-    {
-        var printed = ReadSome();
-        var file = Path.Combine(_folder, "out", "entries.jsonl");
-        Directory.CreateDirectory(Path.Combine(_folder, "out"));
-
-        Assert.Equal(0, Run(reading => reading.Export(new(), OutputFormat.Jsonl, file)).Status);
-
-        Assert.Equal(printed, File.ReadAllText(file));
-        Assert.Single(Directory.GetFiles(Path.Combine(_folder, "out")));
-    }
-
-    [Fact]
-    public void Says_where_an_export_cannot_be_written()
-    {
-        ReadSome();
-
-        var (status, _, errors) = Run(reading => reading.Export(new(), OutputFormat.Jsonl, Path.Combine(_folder, "none", "x")));
-
-        Assert.Equal(1, status);
-        Assert.Contains("--output", errors, StringComparison.Ordinal);
-    }
-
-    [Fact]
     public void Lists_short_rows()
     {
         ReadSome();

@@ -1,0 +1,154 @@
+using Heliograph.Exports;
+using Heliograph.Ledger;
+using Heliograph.Store;
+
+namespace Heliograph.Cli;
+
+/// <summary>Writes what a ledger holds in the formats that others load.</summary>
+internal sealed class LedgerExport(LedgerStore ledger, Streams streams)
+{
+    /// <summary>The format for people, which only this program prints.</summary>
+    public const string Text = "text";
+
+    private const int PageSize = 1_000; // entries
+
+    /// <summary>Exports, and tells on the stream of errors how much was written and what was left out.</summary>
+    /// <returns>The exit status: 0, or 1 where the filter cannot be read or the output cannot be written.</returns>
+    public int Run(ExportRequest request)
+    {
+        var (filter, error) = EntryFilter.Parse(request.Filter ?? "");
+        if (filter is null) return Refuse($"--filter: {error} See heliograph ledger query --help.");
+        var chosen = Chosen(request, filter);
+        if (request.Format == Text) return ToFile(request.Output, open => WriteText(chosen, open, request.Output is null && streams.IsColoured));
+
+        var format = Export.Find(request.Format)!;
+        var options = new ExportOptions { All = request.All };
+        ExportCounts Written(OpenFile open) => Export.Write(format, chosen, open, options);
+        if (!format.IsFolder) return ToFile(request.Output, Written);
+        return request.Output is { } folder
+            ? ToFolder(folder, Written)
+            : Refuse($"--output: found none, expected a folder for the files of the format {format.Name}. Name one with --output FOLDER.");
+    }
+
+    private IEnumerable<ReportEntries> Chosen(ExportRequest request, EntryFilter filter)
+    {
+        var found = request.Filter is null ? null : Found(filter);
+        var isWhole = found is null && request.Query.IsWhole;
+        foreach (var stored in ledger.Read(new() { Report = request.Query.Report }))
+        {
+            var entries = stored.Entries.Where(entry =>
+                (request.Query.Kind is not { } kind || entry.Kind == kind)
+                && (request.Query.Type is not { } type || string.Equals(entry.Type, type, StringComparison.OrdinalIgnoreCase))
+                && found?.Contains(entry.Id) != false);
+            var chosen = new ReportEntries(stored.Report, [.. entries]) { All = stored.Entries };
+            if (isWhole || !chosen.Entries.IsEmpty) yield return chosen;
+        }
+    }
+
+    private HashSet<string> Found(EntryFilter filter)
+    {
+        var found = new HashSet<string>(StringComparer.Ordinal);
+        for (string? after = null; ;)
+        {
+            var page = ledger.Search(filter, EntrySort.Oldest, after, PageSize);
+            foreach (var entry in page.Entries) found.Add(entry.Entry.Id);
+            if (page.Next is null) return found;
+            after = page.Next;
+        }
+    }
+
+    private static ExportCounts WriteText(IEnumerable<ReportEntries> chosen, OpenFile open, bool isColoured)
+    {
+        using var stream = open("ledger.txt");
+        var output = new EntryOutput(stream, OutputFormat.Text, isColoured);
+        var count = 0;
+        foreach (var told in chosen)
+        {
+            output.Write(output.Render(told.Report, told.Entries, Passages.Paragraphs(told.Report.Text)));
+            count += told.Entries.Length;
+        }
+
+        output.End();
+        return new(count, []);
+    }
+
+    // Written beside it and renamed: a file is there whole or not at all
+    private int ToFile(string? file, Func<OpenFile, ExportCounts> write)
+    {
+        if (file is null) return Told(write(_ => streams.Output));
+        var beside = file + ".part";
+        return Guarded(file, () => File.Delete(beside), () =>
+        {
+            var counts = write(_ => File.Create(beside));
+            File.Move(beside, file, overwrite: true);
+            return counts;
+        });
+    }
+
+    private int ToFolder(string folder, Func<OpenFile, ExportCounts> write)
+    {
+        var name = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
+        if (File.Exists(name) || (Directory.Exists(name) && Directory.EnumerateFileSystemEntries(name).Any()))
+        {
+            return Refuse($"{folder}: found that it is there and not empty, expected room for a folder. Name another with --output, or take it away.");
+        }
+
+        var beside = name + ".part";
+        return Guarded(folder, () => Remove(beside), () =>
+        {
+            Remove(beside);
+            Directory.CreateDirectory(beside);
+            var counts = write(file => File.Create(Path.Combine(beside, file)));
+            if (Directory.Exists(name)) Directory.Delete(name);
+            Directory.Move(beside, name);
+            return counts;
+        });
+
+        static void Remove(string part)
+        {
+            if (Directory.Exists(part)) Directory.Delete(part, recursive: true);
+        }
+    }
+
+    private int Guarded(string place, Action remove, Func<ExportCounts> write)
+    {
+        try
+        {
+            return Told(write());
+        }
+        catch (Exception e) when (e is IOException and not LedgerException or UnauthorizedAccessException)
+        {
+            Clean();
+            return Refuse($"{place}: found that it cannot be written ({e.Message}), expected a place for the export. Name another with --output.");
+        }
+        catch
+        {
+            Clean();
+            throw;
+        }
+
+        void Clean()
+        {
+            try
+            {
+                remove();
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                // what cannot be written cannot always be removed either; the next export does
+            }
+        }
+    }
+
+    private int Told(ExportCounts counts)
+    {
+        streams.Errors.WriteLine($"export: {counts}.");
+        return 0;
+    }
+
+    private int Refuse(string message)
+    {
+        streams.Errors.WriteLine(Printable.Line(message));
+        return 1;
+    }
+}

@@ -1,0 +1,40 @@
+using System.Globalization;
+using Heliograph.Ledger;
+
+namespace Heliograph.Exports;
+
+/// <summary>Makes values safe to stand in a cell of a table that a spreadsheet may open.</summary>
+internal static class Cells
+{
+    /// <summary>Between the values of one cell.</summary>
+    public const char Bar = '|';
+
+    /// <summary>Text on one line without tabs, control characters and hidden marks of direction; where it begins as a formula does, an
+    /// apostrophe stands before it.</summary>
+    public static string Text(string? text)
+    {
+        if (text is null) return "";
+        var line = Printable.Line(text);
+        return line.TrimStart() is ['=' or '+' or '-' or '@' or '＝' or '＋' or '－' or '＠', ..] ? "'" + line : line;
+    }
+
+    /// <summary>The cell of any value: texts are made safe, numbers stay numbers, null is empty.</summary>
+    public static string Of(object? value) => value switch
+    {
+        null => "",
+        string text => Text(text),
+        double number => Number(number),
+        IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
+        _ => throw new InvalidOperationException($"No cell is defined for a {value.GetType()}. Define one here."),
+    };
+
+    /// <summary>A number in the shortest form that reads back the same.</summary>
+    public static string Number(double? number) => number?.ToString("R", CultureInfo.InvariantCulture) ?? "";
+
+    /// <summary>Several values in one cell, parted by a mark that is replaced inside them.</summary>
+    public static string List(IEnumerable<string?> values, char mark = Bar)
+    {
+        var other = mark == Bar ? '¦' : ',';
+        return string.Join(mark, values.Select(value => (value ?? "").Replace(mark, other)));
+    }
+}

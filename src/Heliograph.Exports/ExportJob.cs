@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using Heliograph.Ledger;
+
+namespace Heliograph.Exports;
+
+/// <summary>One export on its way: what to write, where, and the count of what was written and what was not.</summary>
+internal sealed class ExportJob(IEnumerable<ReportEntries> reports, OpenFile open, ExportOptions options)
+{
+    private readonly SortedDictionary<string, long> _leftOut = new(StringComparer.Ordinal);
+    private long _written;
+
+    /// <summary>Whether entries are written that are left out unless asked for.</summary>
+    public bool All => options.All;
+
+    public ExportCounts Counts() => new(_written, [.. _leftOut.Select(left => (left.Key, left.Value))]);
+
+    /// <summary>The latest moment that the reports' days or people's corrections tell; null where none is known.</summary>
+    public DateTimeOffset? Newest() => reports.SelectMany(told => told.Entries.Select(entry => entry.Review?.At)
+        .Append(told.Report.Published is { } day ? new DateTimeOffset(day, default, default) : null)).Max();
+
+    /// <summary>The reports with the entries that people have not rejected, as they were given: a text that came in by
+    /// two names is there twice.</summary>
+    public IEnumerable<ReportView> AsGiven()
+    {
+        foreach (var told in reports) yield return new(told, [.. told.Entries.Where(IsStanding)]);
+    }
+
+    /// <summary>The reports with the entries that people have not rejected, each text and each entry once.</summary>
+    public IEnumerable<ReportView> Once()
+    {
+        var texts = new HashSet<string>(StringComparer.Ordinal);
+        var entries = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var told in reports)
+        {
+            var standing = told.Entries.Where(IsStanding).ToImmutableArray();
+            var fresh = standing.Where(entry => entries.Add(entry.Id)).ToImmutableArray();
+            LeaveOut("told by the same text under another name", standing.Length - fresh.Length);
+            if (texts.Add(told.Report.Id) || !fresh.IsEmpty) yield return new(told, fresh);
+        }
+    }
+
+    /// <summary>Opens a file; the caller closes it.</summary>
+    public Stream Open(string name) => open(name);
+
+    /// <summary>Counts an entry that was written.</summary>
+    public void Wrote() => _written++;
+
+    /// <summary>Counts entries that were left out.</summary>
+    public void LeaveOut(string reason, int count = 1)
+    {
+        if (count > 0) _leftOut[reason] = _leftOut.GetValueOrDefault(reason) + count;
+    }
+
+    private bool IsStanding(Entry entry)
+    {
+        if (All || entry.Review?.Mark != "rejected") return true;
+        LeaveOut("rejected by a person");
+        return false;
+    }
+}

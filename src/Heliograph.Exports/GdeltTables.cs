@@ -1,0 +1,133 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Heliograph.Ledger;
+
+namespace Heliograph.Exports;
+
+/// <summary>GDELT 2.0's tables of events (61 columns) and of mentions (16): tabs, no header, names that end in <c>.CSV</c>.</summary>
+/// <remarks>
+/// A row has one actor and one recipient, so an event with several has a row for each pair. GLOBALEVENTID is the first 60 bits of the
+/// entry's id, and of a hash for each further pair. Empty, since nothing measures them: tone, ethnic groups, religions, and
+/// where actors are from. Extras of a mention is a JSON object with the text's hash, the entry's id and its marks.
+/// </remarks>
+internal static class GdeltTables
+{
+    private const string Stamp = "yyyyMMdd'000000'";
+
+    /// <summary>The names of the columns of events; the file has no header.</summary>
+    public static ImmutableArray<string> EventColumns { get; } =
+    [
+        "GLOBALEVENTID", "SQLDATE", "MonthYear", "Year", "FractionDate",
+        .. Actor("Actor1"), .. Actor("Actor2"),
+        "IsRootEvent", "EventCode", "EventBaseCode", "EventRootCode", "QuadClass", "GoldsteinScale", "NumMentions", "NumSources", "NumArticles", "AvgTone",
+        .. Geo("Actor1Geo"), .. Geo("Actor2Geo"), .. Geo("ActionGeo"), "DATEADDED", "SOURCEURL",
+    ];
+
+    /// <summary>The names of the columns of mentions; the file has no header.</summary>
+    public static ImmutableArray<string> MentionColumns { get; } =
+    [
+        "GLOBALEVENTID", "EventTimeDate", "MentionTimeDate", "MentionType", "MentionSourceName", "MentionIdentifier", "SentenceID", "Actor1CharOffset",
+        "Actor2CharOffset", "ActionCharOffset", "InRawText", "Confidence", "MentionDocLen", "MentionDocTone", "MentionDocTranslationInfo", "Extras",
+    ];
+
+    public static void Write(ExportJob job)
+    {
+        using var events = TextTables.Writer(job.Open("heliograph.export.CSV"));
+        using var mentions = TextTables.Writer(job.Open("heliograph.mentions.CSV"));
+        foreach (var found in StrictEvent.Of(job))
+        {
+            var pair = 0;
+            foreach (var actor in OrNone(found.Event.Actors))
+            {
+                foreach (var recipient in OrNone(found.Event.Recipients))
+                {
+                    var id = Number(found.Event.Id, pair++);
+                    events.Write(TextTables.TsvLine(EventRow(id, found, actor, recipient)));
+                    mentions.Write(TextTables.TsvLine(MentionRow(id, found, actor, recipient)));
+                }
+            }
+        }
+    }
+
+    private static string[] EventRow(string id, StrictEvent found, Participant? actor, Participant? recipient)
+    {
+        var (told, report, day) = (found.Event, found.View.Report, found.Day);
+        return
+        [
+            id, Date("yyyyMMdd"), Date("yyyyMM"), Date("yyyy"), Fraction(day),
+            .. Actor(found.View, actor), .. Actor(found.View, recipient),
+            IsInLead(found) ? "1" : "0", told.Cameo, told.Cameo[..Math.Min(3, told.Cameo.Length)], told.Cameo[..2], Cells.Of((long)Quads.Of(told.Plover)),
+            Cells.Number(Scales.Goldstein(told.Cameo)), "1", "1", "1", "",
+            .. NoPlace, .. NoPlace, .. GdeltPlace.Of(told.Places.FirstOrDefault()),
+            StrictEvent.Date(report.Published ?? day, Stamp), Cells.Text(found.View.Url ?? Citation(found.View)),
+        ];
+
+        string Date(string form) => StrictEvent.Date(day, form);
+    }
+
+    private static string[] MentionRow(string id, StrictEvent found, Participant? actor, Participant? recipient)
+    {
+        var (view, trigger) = (found.View, found.Event.Trigger);
+        return
+        [
+            id, StrictEvent.Date(found.Day, Stamp), StrictEvent.Date(view.Report.Published ?? found.Day, Stamp), view.Url is null ? "2" : "1",
+            Cells.Text(view.Url is { } url && view.Report.Outlet is null ? new Uri(url).Host : view.Report.Outlet), Cells.Text(view.Url ?? Citation(view)),
+            Cells.Of((long)view.SentenceOf(trigger.Spans[0].Start)), Offset(actor?.Words), Offset(recipient?.Words), Offset(trigger), "1",
+            found.Event.Confidence is { } sure ? Cells.Of(Math.Clamp((long)Math.Round(sure * 10), 1, 10) * 10) : "",
+            Cells.Of((long)view.Length), "", "", Extras(found),
+        ];
+
+        string Offset(Evidence? words) => words is null ? "-1" : Cells.Of((long)view.At(words.Spans[0].Start));
+    }
+
+    private static string[] Actor(ReportView view, Participant? who)
+    {
+        if (who is null) return ["", "", "", "", "", "", "", "", "", ""];
+        var country = Countries.Cameo(who.Code);
+        var role = who.Sector is "PTY" or "REL" ? "" : who.Sector ?? (country is null ? who.Code is "IGO" or "NGO" or "MNC" ? who.Code : "" : "");
+        return [country + role, Cells.Text(view.Name(who).ToUpperInvariant()), country ?? "", "", "", "", "", role, "", ""];
+    }
+
+    // GDELT's own flag is for what the first paragraph tells; a headline counts to it
+    private static bool IsInLead(StrictEvent found)
+    {
+        var text = found.View.Report.Text.AsSpan(0, found.Event.Position);
+        if (found.View.Report.TitleSpan is { } title && title.End <= text.Length) text = text[title.End..];
+        return !text.Trim().Contains("\n\n", StringComparison.Ordinal);
+    }
+
+    private static string Extras(StrictEvent found) => Json.Line(json =>
+    {
+        json.WriteString("text", found.View.Report.Id);
+        json.WriteString("entry", found.Event.Id);
+        if (!found.Event.Voice.IsEmpty) json.WriteString("voice", string.Join(" < ", found.View.Speakers(found.Event).Select(name => Printable.Line(name))));
+        if (!found.Marks.IsEmpty) json.WriteString("marks", string.Join("; ", found.Marks.Select(mark => Printable.Line(mark))));
+    });
+
+    private static string Citation(ReportView view) => string.Join(", ", new[] { view.Report.Outlet, view.Report.Title, view.Report.Id }.OfType<string>());
+
+    private static string Fraction(DateOnly? day) => day is { } date
+        ? (date.Year + Math.Min(0.9999, ((date.Month - 1) * 30 + date.Day) / 365.0)).ToString("0.0000", CultureInfo.InvariantCulture) : "";
+
+    private static string Number(string id, int pair)
+    {
+        var digits = pair == 0 ? id : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{id} {pair}"))));
+        return long.Parse(digits.AsSpan(0, 15), NumberStyles.HexNumber, CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture);
+    }
+
+    private static IEnumerable<Participant?> OrNone(ImmutableArray<Participant> participants) => participants.DefaultIfEmpty();
+
+    private static string[] NoPlace => GdeltPlace.Of(null);
+
+    private static IEnumerable<string> Actor(string name) => new[]
+    {
+        "Code", "Name", "CountryCode", "KnownGroupCode", "EthnicCode", "Religion1Code", "Religion2Code", "Type1Code", "Type2Code", "Type3Code",
+    }.Select(column => name + column);
+
+    private static IEnumerable<string> Geo(string name) => new[]
+    {
+        "Type", "FullName", "CountryCode", "ADM1Code", "ADM2Code", "Lat", "Long", "FeatureID",
+    }.Select(column => $"{name}_{column}");
+}

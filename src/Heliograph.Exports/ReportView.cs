@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Heliograph.Documents;
+using Heliograph.Language;
+using Heliograph.Ledger;
+
+namespace Heliograph.Exports;
+
+/// <summary>A report and its entries as exports look at them: offsets in code points, sentences, voices.</summary>
+internal sealed class ReportView
+{
+    private static readonly Lazy<Segmenter> Sentences = new(Segmenter.Load);
+
+    private readonly CodePoints _codePoints;
+    private readonly Dictionary<string, StatementEntry> _statements;
+    private readonly Lazy<TextSpan[]> _sentences;
+
+    public ReportView(ReportEntries told, ImmutableArray<Entry> entries)
+    {
+        (Report, Entries, All) = (told.Report, entries, told.All);
+        _codePoints = new(told.Report.Text);
+        _statements = told.All.OfType<StatementEntry>().DistinctBy(statement => statement.Id).ToDictionary(statement => statement.Id, StringComparer.Ordinal);
+        _sentences = new(() =>
+        {
+            var cut = Sentences.Value.Segment(told.Report.Text);
+            return [.. cut.Sentences.Where(run => run.Length > 0).Select(run => cut.Tokens[run.Start].Cover(cut.Tokens[run.End - 1]))];
+        });
+    }
+
+    public Report Report { get; }
+
+    /// <summary>The entries to write, in text order.</summary>
+    public ImmutableArray<Entry> Entries { get; }
+
+    /// <summary>Every entry of the report, in text order.</summary>
+    public ImmutableArray<Entry> All { get; }
+
+    /// <summary>The length of the text. Unit: code points.</summary>
+    public int Length => At(Report.Text.Length);
+
+    /// <summary>The address of the report, where it is one on the web.</summary>
+    public string? Url => Uri.TryCreate(Report.Url, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" ? url.AbsoluteUri : null;
+
+    /// <summary>The offset in code points of an offset in code units.</summary>
+    public int At(int codeUnit) => _codePoints.FromCodeUnits(codeUnit);
+
+    /// <summary>The words themselves.</summary>
+    public string Words(Evidence words) => words.In(Report.Text);
+
+    /// <summary>The spans of words in code points, as <c>12-20,31-40</c>.</summary>
+    public string Spans(Evidence words) => string.Join(
+        ',', words.Spans.Select(span => string.Create(CultureInfo.InvariantCulture, $"{At(span.Start)}-{At(span.End)}")));
+
+    /// <summary>The whole sentences that hold a stretch of the text.</summary>
+    public TextSpan Passage(TextSpan words)
+    {
+        var passage = words;
+        foreach (var sentence in _sentences.Value)
+        {
+            if (sentence.Start >= words.End) break;
+            if (sentence.Overlaps(words)) passage = passage.Cover(sentence);
+        }
+
+        return passage;
+    }
+
+    /// <summary>The number of the sentence that holds an offset, from 1.</summary>
+    public int SentenceOf(int codeUnit)
+    {
+        var number = 1;
+        while (number < _sentences.Value.Length && _sentences.Value[number].Start <= codeUnit) number++;
+        return number;
+    }
+
+    /// <summary>The statements that an entry is told in, outermost first; those that are not known are passed over.</summary>
+    public IEnumerable<StatementEntry> Voice(Entry entry) =>
+        entry.Voice.Select(id => _statements.GetValueOrDefault(id)).OfType<StatementEntry>();
+
+    /// <summary>Who tells an entry, outermost first, by name or by the report's words; empty for the outlet itself.</summary>
+    public IEnumerable<string> Speakers(Entry entry) => Voice(entry).Select(statement => statement.Source is { } source ? Name(source) : "unnamed");
+
+    /// <summary>Whether a source that an entry is told by denies it, or is told not to have said it.</summary>
+    public bool IsDenied(Entry entry) => Voice(entry).Any(statement => statement.Polarity is not null || statement.Act == "deny");
+
+    /// <summary>What a participant is called: the actor's name, or else the words.</summary>
+    public string Name(Participant participant) => participant.Name ?? Words(participant.Words);
+}
