@@ -48,22 +48,6 @@ internal static class ActorsCommand
     public static Command Declare() =>
         new("actors", "Look into the register of actors, and keep packs of one's own.") { Find(), Show(), Check(), Import(), Merge() };
 
-    /// <summary>The actors that words name: as a whole, or part by part an office and its owner.</summary>
-    public static IReadOnlyList<Actor> Find(ActorRegister register, IReadOnlyList<string> words, DateOnly? at)
-    {
-        var whole = string.Join(' ', words);
-        var found = register.Named(whole).Select(match => match.Actor).ToList();
-        if (found.Count == 0) found = [.. HoldersOf(register, words, at)];
-        if (found.Count == 0)
-        {
-            var parts = whole.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-            found = [.. register.Actors.Where(actor => actor.Aliases.Select(alias => alias.Text).Prepend(actor.Name).Append(actor.Id)
-                .Any(name => parts.All(part => name.Contains(part, StringComparison.OrdinalIgnoreCase))))];
-        }
-
-        return [.. found.DistinctBy(actor => actor.Id)];
-    }
-
     /// <summary>Writes what is wrong with the register and packs.</summary>
     /// <returns>0 where nothing is, otherwise 1.</returns>
     public static int Check(IReadOnlyList<string> packs, DateOnly? at, TextWriter output, TextWriter errors)
@@ -91,7 +75,7 @@ internal static class ActorsCommand
         var command = new ExampleCommand("find", "Find actors by name, or by office and day.", FindExamples) { words, at, packs, format };
         command.SetAction(line => With(line.GetValue(packs), register =>
         {
-            var found = Find(register, line.GetRequiredValue(words), line.GetValue(at));
+            var found = ActorSearch.Find(register, line.GetRequiredValue(words), line.GetValue(at));
             var output = new ActorsOutput(register, line.GetValue(at), Console.Out);
             if (line.GetValue(format) == "json") output.Json(found);
             else foreach (var actor in found) output.Row(actor);
@@ -164,29 +148,6 @@ internal static class ActorsCommand
 
     private static int With(string[]? packs, Func<ActorRegister, int> work) =>
         ActorPacks.Load(packs, Console.Error) is { } register ? work(register) : 1;
-
-    // "prime minister" "Pakistan", in any order and cut anywhere
-    private static IEnumerable<Actor> HoldersOf(ActorRegister register, IReadOnlyList<string> words, DateOnly? at)
-    {
-        var parts = string.Join(' ', words).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        for (var cut = 1; cut < parts.Length; cut++)
-        {
-            var (one, other) = (string.Join(' ', parts[..cut]), string.Join(' ', parts[cut..]));
-            foreach (var (title, owner) in new[] { (one, other), (other, one) })
-            {
-                foreach (var match in register.Named(owner))
-                {
-                    foreach (var office in register.OfficesTitled(title, match.Actor.Id))
-                    {
-                        foreach (var tenure in register.TenuresOf(office.Id))
-                        {
-                            if ((at is not { } day || tenure.Period.MayHold(day)) && register.TryFind(tenure.Person, out var person)) yield return person;
-                        }
-                    }
-                }
-            }
-        }
-    }
 
     private static Option<string> Format()
     {

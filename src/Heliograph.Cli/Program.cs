@@ -10,6 +10,8 @@ var root = new RootCommand("Reads news reports and keeps a ledger of who did wha
 {
     ReadCommand.Declare(stages, () => VersionText.Of(annotator.Value.ModelName)),
     LedgerCommand.Declare(),
+    ServeCommand.Declare(stages, () => VersionText.Of(annotator.Value.ModelName)),
+    McpCommand.Declare(stages, () => VersionText.Of(annotator.Value.ModelName)),
     PlacesCommand.Declare(() => PlaceIndex.Shipped),
     ActorsCommand.Declare(),
     ParseCommand.Declare(parsing),

@@ -93,9 +93,7 @@ internal sealed class ReadBatch(ReadRequest request, Stages stages, Streams stre
         var report = article.Report;
         try
         {
-            var document = stages.Annotate(report.Text);
-            var statements = stages.Statements(document);
-            var entries = Entries.Of(report, document, statements, stages.Events(document, statements), request.Actors);
+            var (document, entries) = stages.Read(report, request.Actors);
             var output = _output.Render(report, entries, Passages.Sentences(document), article.Warnings);
             return new ReadOutcome.Read(report, entries, document.Tokens.Length, output);
         }

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
+using Heliograph.Actors;
 using Heliograph.Documents;
 using Heliograph.Extraction;
 using Heliograph.Language;
+using Heliograph.Ledger;
 
 namespace Heliograph.Cli;
 
@@ -17,6 +19,17 @@ internal sealed record Stages(
     Func<Document, ImmutableArray<Attribution>, ImmutableArray<Event>> Events,
     double? MultiplyAddsPerWord = null)
 {
+    /// <summary>Runs every stage on one report. Safe to call from several threads.</summary>
+    /// <param name="report">The report.</param>
+    /// <param name="register">Who is who; null for the register that ships.</param>
+    /// <returns>The report as the language layer sees it, and its entries in text order.</returns>
+    public (Document Document, ImmutableArray<Entry> Entries) Read(Report report, ActorRegister? register = null)
+    {
+        var document = Annotate(report.Text);
+        var statements = Statements(document);
+        return (document, Entries.Of(report, document, statements, Events(document, statements), register));
+    }
+
     /// <summary>The stages as they ship.</summary>
     public static Stages Of(Annotator annotator) =>
         new(annotator.Annotate, Attributions.Find, Extraction.Events.Find, annotator.MultiplyAddsPerWord);

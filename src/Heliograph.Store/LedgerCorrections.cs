@@ -51,6 +51,10 @@ internal sealed class LedgerCorrections(Connection home)
             correction, correction.Report is { } report && Tied(report, correction.Kind, correction.Anchor).Count == 0)),
     ];
 
+    /// <summary>What people said about one entry.</summary>
+    public ImmutableArray<Correction> Of(Report report, Entry entry) =>
+        [.. Of(report.Id, entry.Kind, Corrections.Anchor(new(report.Text), entry))];
+
     /// <summary>An entry as people left it.</summary>
     public Entry Apply(Report report, CodePoints codePoints, Entry entry)
     {

@@ -10,4 +10,7 @@ public sealed class LedgerException : IOException
         : base(message, inner)
     {
     }
+
+    /// <summary>Whether what was asked for was at fault, and not the ledger or the machine.</summary>
+    public bool IsOfQuestion { get; init; }
 }

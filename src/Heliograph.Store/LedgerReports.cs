@@ -29,6 +29,28 @@ internal sealed class LedgerReports(Connection home)
             query.Report is null ? [] : [("report", query.Report)]);
     }
 
+    /// <summary>The standing readings that were added before one, the last first, with how many entries each found.</summary>
+    /// <param name="before">The number of a reading; null to begin with the last.</param>
+    /// <param name="limit">How many at most.</param>
+    public ImmutableArray<HeldReport> Heads(long? before, int limit) =>
+    [
+        .. home.Rows(
+            $"""
+            SELECT number, head, (SELECT count(*) FROM found WHERE found.reading = reading.number)
+            FROM reading WHERE stands = 1 {(before is null ? "" : "AND number < @before")} ORDER BY number DESC LIMIT @limit
+            """,
+            row => new HeldReport(row.GetInt64(0), row.GetString(1), row.GetInt64(2)),
+            before is { } last ? [("before", last), ("limit", limit)] : [("limit", limit)]),
+    ];
+
+    /// <summary>The standing readings of the reports whose id begins so; of each report the last one.</summary>
+    public List<long> OfId(string id, int limit) => home.Rows(
+        """
+        SELECT max(reading.number) FROM report JOIN reading ON reading.report = report.number
+        WHERE report.id >= @low AND report.id < @high AND reading.stands = 1 GROUP BY report.number ORDER BY 1 LIMIT @limit
+        """,
+        row => row.GetInt64(0), ("low", id), ("high", id + "g"), ("limit", limit)); // g comes behind every hex digit
+
     /// <summary>One reading: its report, and those of its entries that are asked for, in text order.</summary>
     public StoredReport Load(long reading, LedgerQuery query)
     {

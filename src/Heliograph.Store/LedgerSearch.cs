@@ -39,11 +39,19 @@ internal sealed class LedgerSearch(Connection home)
         var distinct = found.DistinctBy(row => row.Number).ToList();
         var isMore = distinct.Count > limit || found.Count == (limit + 1) * several;
         var rows = distinct.Take(limit).ToList();
-        var reports = rows.Select(row => row.Report).Distinct().ToDictionary(report => report, Load);
-        return (
-            [.. rows.Select(row => (row.Number, reports[row.Report].Report, reports[row.Report].Lines.Read(Encoding.UTF8.GetBytes(row.Json)), row.Day))],
-            isMore && rows.Count > 0 ? Cursor(rows[^1].Day, rows[^1].Number) : null);
+        return (Loaded(rows), isMore && rows.Count > 0 ? Cursor(rows[^1].Day, rows[^1].Number) : null);
     }
+
+    /// <summary>The standing entries that were added behind one, in the order they were added, without what people said about them.</summary>
+    public List<(long Number, Report Report, Entry Entry, string Day)> Since(long number, int limit) => Loaded(home.Rows(
+        """
+        SELECT entry.number, entry.report, entry.day, coalesce(
+            (SELECT found.json FROM found JOIN reading ON reading.number = found.reading
+             WHERE found.entry = entry.number AND reading.stands = 1 ORDER BY reading.number DESC LIMIT 1), entry.json)
+        FROM entry WHERE entry.stands = 1 AND entry.number > @number ORDER BY entry.number LIMIT @limit
+        """,
+        row => (Number: row.GetInt64(0), Report: row.GetInt64(1), Day: row.GetString(2), Json: row.GetString(3)),
+        ("number", number), ("limit", limit)));
 
     /// <summary>How many entries a filter asks for.</summary>
     public long Count(EntryFilter filter)
@@ -59,6 +67,12 @@ internal sealed class LedgerSearch(Connection home)
         TallyBy.Week => Weeks(filter),
         _ => [.. Counts(filter, Key(by)).Select(tally => new Tally(tally.Key, tally.Count, tally.Origins))],
     };
+
+    private List<(long Number, Report Report, Entry Entry, string Day)> Loaded(IReadOnlyList<(long Number, long Report, string Day, string Json)> rows)
+    {
+        var reports = rows.Select(row => row.Report).Distinct().ToDictionary(report => report, Load);
+        return [.. rows.Select(row => (row.Number, reports[row.Report].Report, reports[row.Report].Lines.Read(Encoding.UTF8.GetBytes(row.Json)), row.Day))];
+    }
 
     private List<Tally> Counts(EntryFilter filter, string key)
     {
@@ -157,6 +171,6 @@ internal sealed class LedgerSearch(Connection home)
             // told below
         }
 
-        throw new LedgerException($"cursor: found '{text}', expected one that a page before gave. Begin again without it.");
+        throw new LedgerException($"cursor: found '{text}', expected one that a page before gave. Begin again without it.") { IsOfQuestion = true };
     }
 }

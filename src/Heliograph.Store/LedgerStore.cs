@@ -127,6 +127,32 @@ public sealed class LedgerStore : IDisposable
         return new EntryPage([.. rows.Select(row => new FoundEntry(row.Report, _corrections.Apply(row.Report, new(row.Report.Text), row.Entry), row.Day))], next);
     });
 
+    /// <summary>The reports that stand, the last one added first.</summary>
+    /// <param name="before">The number of the last one of the page before; null for the first page.</param>
+    /// <param name="limit">How many at most; 1 or more.</param>
+    public ImmutableArray<HeldReport> Reports(long? before, int limit) => _home.Doing("read", () => _reports.Heads(before, limit));
+
+    /// <summary>The reports whose id begins so, each as it was last read, with its entries as people left them.</summary>
+    /// <param name="id"><c>sha256:</c> and 1 to 64 hex digits.</param>
+    /// <param name="limit">How many at most.</param>
+    public ImmutableArray<StoredReport> ReportsOf(string id, int limit) => _home.Doing("read", () =>
+        _reports.OfId(id, limit).Select(reading => AsLeft(_reports.Load(reading, new()))).ToImmutableArray());
+
+    /// <summary>The number of the entry that was added last; 0 where there is none.</summary>
+    public long LastEntry() => _home.Doing("read", () => _home.Number("SELECT max(number) FROM entry") ?? 0);
+
+    /// <summary>The standing entries that were added behind one, in the order they were added, as people left them.</summary>
+    /// <param name="number">The number of an entry, as <see cref="LastEntry"/> gives it; 0 for all.</param>
+    /// <param name="limit">How many at most; 1 or more.</param>
+    public ImmutableArray<(long Number, FoundEntry Found)> EntriesSince(long number, int limit) => _home.Doing("read", () =>
+        _search.Since(number, limit)
+            .Select(row => (row.Number, new FoundEntry(row.Report, _corrections.Apply(row.Report, new(row.Report.Text), row.Entry), row.Day)))
+            .ToImmutableArray());
+
+    /// <summary>What people said about one entry, in the order they said it; what was taken back too.</summary>
+    public ImmutableArray<Correction> CorrectionsOf(Report report, Entry entry) =>
+        _home.Doing("read", () => _corrections.Of(report, entry));
+
     /// <summary>How many standing entries a filter asks for.</summary>
     public long Count(EntryFilter filter) => _home.Doing("read", () => _search.Count(filter));
 

@@ -1,0 +1,61 @@
+using System.CommandLine;
+using Heliograph.Web;
+using Heliograph.Web.Access;
+using Heliograph.Web.Mcp;
+
+namespace Heliograph.Cli;
+
+/// <summary><c>heliograph mcp</c>: the door for assistants, over standard input and output.</summary>
+internal static class McpCommand
+{
+    private const string Examples = """
+        heliograph mcp
+            in an assistant's settings: command "heliograph", arguments ["mcp"]
+        heliograph mcp --ledger "Host=db.example;Database=ledger"
+        heliograph mcp --demo
+            with the invented samples
+        """;
+
+    /// <summary>Declares the command line. Nothing runs here.</summary>
+    /// <param name="stages">Makes the language layer; asked once, when a text is to be read.</param>
+    /// <param name="reader">Names the program and the model.</param>
+    public static Command Declare(Func<Stages> stages, Func<string> reader)
+    {
+        var ledger = CommonOptions.Ledger();
+        var demo = new Option<bool>("--demo") { Description = "Open the invented samples, in a ledger that is thrown away at the end." };
+        var actors = ActorPacks.Option("--actors");
+        var command = new ExampleCommand("mcp", "Let assistants read texts and search a ledger, by the Model Context Protocol. Nothing is changed.", Examples)
+        {
+            ledger, demo, actors,
+        };
+        command.SetAction(async (line, stop) =>
+        {
+            if (ActorPacks.Load(line.GetValue(actors), Console.Error) is not { } register) return 1;
+            if (!line.GetValue(demo) && LedgerPlace.Choose(line.GetValue(ledger), Console.Error) is null) return 1;
+            using var served = line.GetValue(demo) ? ServedLedger.OfSamples() : new(LedgerPlace.Choose(line.GetValue(ledger), Console.Error)!);
+            var language = new Lazy<Stages>(stages);
+            if (served.IsDemo) served.Fill(language.Value, reader(), TimeProvider.System, Console.Error, stop);
+            using var pool = new LedgerPool(served.Place); // where there is none, searching says so, and texts can be read all the same
+            var settings = new WebSettings
+            {
+                Ledger = served.Place,
+                Address = new(System.Net.IPAddress.Loopback, 0),
+                Read = report => language.Value.Read(report, register).Entries,
+                Reader = reader,
+                Actors = () => register,
+                Version = VersionText.Program,
+            };
+            try
+            {
+                await McpDoor.Serve(null, null, pool, settings, stop);
+            }
+            catch (OperationCanceledException) when (stop.IsCancellationRequested)
+            {
+                // stopped by a person
+            }
+
+            return 0;
+        });
+        return command;
+    }
+}

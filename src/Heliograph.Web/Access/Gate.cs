@@ -1,0 +1,61 @@
+using System.Net;
+using Heliograph.Web.Api;
+
+namespace Heliograph.Web.Access;
+
+/// <summary>Decides who is let in.</summary>
+/// <remarks>
+/// On loopback whoever can reach the server is the person at the machine, or a page in their browser: the name it is
+/// asked by (against rebound names) and the page's origin tell the two apart. Beyond loopback a token decides.
+/// </remarks>
+internal static class Gate
+{
+    /// <summary>Who asks, or why they are not let in.</summary>
+    /// <param name="ask">The request.</param>
+    /// <param name="isLoopback">Whether the server can be reached from this machine only.</param>
+    /// <param name="tokens">The tokens; null where none is asked for.</param>
+    public static (Caller? Caller, ProblemBody? Problem) Admit(Ask ask, bool isLoopback, TokenFile? tokens)
+    {
+        if (isLoopback && !IsLoopbackName(ask.Host))
+        {
+            return (null, Problems.Of(
+                421, "Asked by another name", $"the host '{ask.Host}'", "localhost or an address of this machine's own",
+                "Open the address that heliograph serve printed"));
+        }
+
+        if (tokens is null) return IsOfAnotherSite(ask) ? (null, CrossSite(ask)) : (new(null, Right.Editor), null);
+        if (ask.Needs == Right.None) return (new(null, Right.None), null);
+        const string scheme = "Bearer ";
+        if (ask.Authorization?.StartsWith(scheme, StringComparison.OrdinalIgnoreCase) is not true
+            || tokens.Find(ask.Authorization[scheme.Length..].Trim()) is not { } row)
+        {
+            return (null, Problems.Of(
+                401, "No token", ask.Authorization is null ? "no token" : "a token that is none of this server's",
+                "the header 'Authorization: Bearer TOKEN'", "Ask whoever runs the server for a token (heliograph serve tokens add)"));
+        }
+
+        return row.Right >= ask.Needs
+            ? (new(row.Name, row.Right), null)
+            : (null, Problems.Of(
+                403, "Not with this token", $"the token '{row.Name}', which opens reading", "one that opens writing",
+                "Ask whoever runs the server for an editor's token"));
+    }
+
+    private static bool IsLoopbackName(string host)
+    {
+        var name = new Microsoft.AspNetCore.Http.HostString(host).Host.TrimEnd('.');
+        return name.Equals("localhost", StringComparison.OrdinalIgnoreCase)
+            || (IPAddress.TryParse(name.Trim('[', ']'), out var ip) && IPAddress.IsLoopback(ip));
+    }
+
+    private static bool IsOfAnotherSite(Ask ask)
+    {
+        if (ask.Method is "GET" or "HEAD" or "OPTIONS") return false; // without CORS no page of another site sees the answer
+        if (ask.FetchSite is "cross-site" or "same-site") return true;
+        return ask.Origin is { } origin && !origin.Equals("http://" + ask.Host, StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static ProblemBody CrossSite(Ask ask) => Problems.Of(
+        403, "Asked by a page of another site", $"the origin '{ask.Origin ?? ask.FetchSite}'", $"http://{ask.Host}, or a program that names none",
+        "Write from this server's own pages, or from a program");
+}

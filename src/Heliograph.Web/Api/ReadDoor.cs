@@ -1,0 +1,44 @@
+using Heliograph.Web.Access;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Heliograph.Web.Api;
+
+/// <summary><c>POST /api/v1/read</c>.</summary>
+internal static class ReadDoor
+{
+    /// <summary>Opens the door.</summary>
+    public static void Map(RouteGroupBuilder api, LedgerPool ledger, WebSettings settings) =>
+        api.MapPost("/read", (HttpContext context, bool? keep, bool? force) => Read(context, ledger, settings, keep is true, force is true))
+            .Accepts<ReadRequest>("application/json")
+            .Is<WholeReport>(
+                "readText", "Read a text and tell its entries; nothing is kept but with keep=true, which asks for an editor", problems: [400, 401, 403, 413, 415, 422, 503]);
+
+    private static async Task<IResult> Read(HttpContext context, LedgerPool ledger, WebSettings settings, bool keeps, bool force)
+    {
+        if (keeps && context.Features.Get<Caller>() is not { Right: Right.Editor })
+        {
+            return Problems.Of(403, "Not with this token", "keep=true with a token that opens reading", "one that opens writing", "Leave keep=true out, or ask for an editor's token").Answer();
+        }
+
+        var (bytes, problem) = await Bodies.Read(context);
+        if (problem is not null) return problem.Answer();
+        var (report, entries, warnings, refused) = TextReading.Read(settings, bytes, force);
+        if (refused is not null) return refused.Answer();
+        int? added = null;
+        if (keeps)
+        {
+            added = ledger.Write(store =>
+            {
+                var run = store.Begin(settings.Reader(), "POST /api/v1/read", settings.Clock.GetUtcNow());
+                var fresh = store.Append(report, entries, settings.Reader(), run);
+                store.End(run, settings.Clock.GetUtcNow());
+                return fresh;
+            });
+        }
+
+        return new Answer<WholeReport>(new(
+            Line.Of(report, withText: true), [.. Line.All(report, entries)], warnings.IsEmpty ? null : warnings, keeps, added));
+    }
+}

@@ -1,0 +1,51 @@
+using Heliograph.Store;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Heliograph.Web.Api;
+
+/// <summary><c>/api/v1/reports</c>.</summary>
+internal static class ReportDoors
+{
+    /// <summary>Opens the doors.</summary>
+    public static void Map(RouteGroupBuilder api, LedgerPool ledger)
+    {
+        api.MapGet("/reports", (HttpContext context, string? after, int? limit) => List(context, ledger, after, limit))
+            .Is<ReportList>("listReports", "The reports of the ledger, the last one added first", problems: [400, 503]);
+        api.MapGet("/reports/{hash}", (string hash) => One(ledger, hash))
+            .Is<WholeReport>("getReport", "One report with its text and entries, by its id or the beginning of it", problems: [404, 503]);
+    }
+
+    private static IResult List(HttpContext context, LedgerPool ledger, string? after, int? limit)
+    {
+        var (rows, problem) = Question.Limit(limit);
+        if (problem is not null) return problem.Answer();
+        var before = Question.Number(after);
+        if (after is not null && before is null)
+        {
+            return Problems.Of(400, "Cursor not understood", $"after={after}", "one that a page before gave", "Begin again without it").Answer();
+        }
+
+        var heads = ledger.Read(store => store.Reports(before, rows + 1));
+        var next = Question.Next(context.Request, heads.Length > rows ? heads[rows - 1].Number.ToString(null, null) : null);
+        return new Answer<ReportList>(new([.. heads.Take(rows).Select(head => new ReportRow(new(head.Head), head.Entries))], next), next);
+    }
+
+    private static IResult One(LedgerPool ledger, string hash)
+    {
+        const string prefix = "sha256:";
+        var digits = hash.StartsWith(prefix, StringComparison.Ordinal) ? hash[prefix.Length..] : hash;
+        if (digits.Length is < 6 or > 64 || !digits.All(char.IsAsciiHexDigitLower))
+        {
+            return Problems.Missing("report", $"'{hash}'", "sha256: and 64 hex digits, or the first 6 or more of them", "Look for reports with /api/v1/reports").Answer();
+        }
+
+        var found = ledger.Read(store => store.ReportsOf(prefix + digits, 2));
+        return found is [var (report, entries)]
+            ? new Answer<WholeReport>(new(Line.Of(report, withText: true), [.. Line.All(report, entries)]))
+            : Problems.Missing(
+                "report", found.IsEmpty ? $"no report whose id begins with '{digits}'" : $"more than one report whose id begins with '{digits}'", "one",
+                found.IsEmpty ? "Look for reports with /api/v1/reports" : "Give more digits").Answer();
+    }
+}

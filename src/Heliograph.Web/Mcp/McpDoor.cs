@@ -1,0 +1,83 @@
+using System.Text.Json;
+using Heliograph.Web.Access;
+using Heliograph.Web.Api;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using ModelContextProtocol;
+using ModelContextProtocol.Protocol;
+using ModelContextProtocol.Server;
+
+namespace Heliograph.Web.Mcp;
+
+/// <summary>The doors for assistants: the Model Context Protocol over standard input and output, and at <c>/mcp</c>.</summary>
+public static class McpDoor
+{
+    /// <summary>Serves one client over a pair of streams until it leaves. Nothing but lines of the protocol is written.</summary>
+    /// <param name="input">What the client sends; null for standard input.</param>
+    /// <param name="output">What it reads; null for standard output.</param>
+    /// <param name="ledger">The ledger.</param>
+    /// <param name="settings">What reads texts.</param>
+    /// <param name="token">Ends it early.</param>
+    public static async Task Serve(Stream? input, Stream? output, LedgerPool ledger, WebSettings settings, CancellationToken token)
+    {
+        var options = Options(ledger, settings);
+        await using ITransport transport = input is null || output is null
+            ? new StdioServerTransport(options)
+            : new StreamServerTransport(input, output, options.ServerInfo!.Name);
+        await using var server = McpServer.Create(transport, options);
+        await server.RunAsync(token);
+    }
+
+    /// <summary>Opens <c>/mcp</c>. Each request stands for itself: the tools only read, so there is no session to keep.</summary>
+    internal static void Map(WebApplication app, LedgerPool ledger, WebSettings settings)
+    {
+        var options = Options(ledger, settings);
+        app.MapPost("/mcp", (HttpContext context) => Answer(context, options)).WithMetadata(new Door(Right.Reader)).ExcludeFromDescription();
+    }
+
+    private static McpServerOptions Options(LedgerPool ledger, WebSettings settings) => new()
+    {
+        ServerInfo = new() { Name = "heliograph", Version = settings.Version },
+        ServerInstructions =
+            "Heliograph reads English news reports into a ledger of who did what to whom, who says so and how sure they are. Every answer carries " +
+            "the words it rests on and where they stand: the report's id, spans in Unicode code points, and the text. Factuality is told in the eyes of " +
+            "the voice: an event inside a denial is not an event that happened. Quote the words, and name who says them.",
+        ToolCollection = LedgerTools.All(ledger, settings),
+    };
+
+    private static async Task Answer(HttpContext context, McpServerOptions options)
+    {
+        var (bytes, problem) = await Bodies.Read(context);
+        JsonRpcMessage? message = null;
+        try
+        {
+            if (problem is null) message = (JsonRpcMessage?)JsonSerializer.Deserialize(bytes, McpJsonUtilities.DefaultOptions.GetTypeInfo(typeof(JsonRpcMessage)));
+            if (problem is null && message is null) problem = Problems.Of(400, "Body not understood", "null", "a message of JSON-RPC", "Send what the Model Context Protocol asks for");
+        }
+        catch (JsonException e)
+        {
+            problem = Bodies.NotUnderstood(e);
+        }
+
+        if (message is null)
+        {
+            await Problems.Write(context, problem!);
+            return;
+        }
+
+        var token = context.RequestAborted;
+        var transport = new StreamableHttpServerTransport { Stateless = true };
+        await using var server = McpServer.Create(transport, options);
+        var running = server.RunAsync(token);
+        context.Response.ContentType = "text/event-stream";
+        context.Response.Headers.CacheControl = "no-store";
+        if (!await transport.HandlePostRequestAsync(message, context.Response.Body, token))
+        {
+            context.Response.ContentType = null;
+            context.Response.StatusCode = StatusCodes.Status202Accepted;
+        }
+
+        await transport.DisposeAsync();
+        await running;
+    }
+}

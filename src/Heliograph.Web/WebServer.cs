@@ -1,0 +1,139 @@
+using System.Globalization;
+using System.Net;
+using System.Threading.RateLimiting;
+using Heliograph.Ledger;
+using Heliograph.Store;
+using Heliograph.Web.Access;
+using Heliograph.Web.Api;
+using Heliograph.Web.Mcp;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Heliograph.Web;
+
+/// <summary>Makes the server of <c>heliograph serve</c>: every door of a ledger in one process.</summary>
+public static class WebServer
+{
+    /// <summary>A server that has not started. It reads no settings but these: no file and no variable of the environment.</summary>
+    /// <param name="settings">What it serves, and to whom.</param>
+    /// <param name="ledger">The ledger; the caller disposes it after the server.</param>
+    public static WebApplication Build(WebSettings settings, LedgerPool ledger)
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new());
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = settings.MaxBodyBytes;
+            kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
+            kestrel.Listen(settings.Address.Ip, settings.Address.Port);
+        });
+        builder.Services.AddRouting();
+        builder.Services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
+        builder.Services.ConfigureHttpJsonOptions(options => ApiJson.Set(options.SerializerOptions));
+        builder.Services.AddRateLimiter(options => Limit(options, settings));
+        ApiDocument.Add(builder.Services, settings);
+
+        var app = builder.Build();
+        app.Use((context, next) => Guarded(context, next, settings));
+        app.UseRateLimiter();
+        app.Use((context, next) => Admitted(context, next, settings));
+        var api = app.MapGroup("/api/v1");
+        ReportDoors.Map(api, ledger);
+        EntryDoors.Map(api, ledger);
+        ActorDoors.Map(api, ledger, settings);
+        RunDoors.Map(api, ledger);
+        CorrectionDoors.Map(api, ledger, settings);
+        ReadDoor.Map(api, ledger, settings);
+        NewEntries.Map(api, ledger, settings, app.Lifetime);
+        McpDoor.Map(app, ledger, settings);
+        ApiDocument.Map(app);
+        FirstPage.Map(app, settings);
+        return app;
+    }
+
+    // Headers that go with every answer; and no error leaves without being told in words
+    private static async Task Guarded(HttpContext context, RequestDelegate next, WebSettings settings)
+    {
+        var headers = context.Response.Headers;
+        headers.XContentTypeOptions = "nosniff";
+        headers.ContentSecurityPolicy = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
+        headers["Referrer-Policy"] = "no-referrer";
+        headers["Cross-Origin-Resource-Policy"] = "same-origin";
+        headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        try
+        {
+            await next(context);
+            if (!context.Response.HasStarted && context.Response is { ContentType: null, StatusCode: 404 or 405 or 415 }) await NotFound(context);
+        }
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        {
+            // nobody is there any more to be answered
+        }
+        catch (BadHttpRequestException e) when (!context.Response.HasStarted)
+        {
+            await Problems.Write(context, e.StatusCode == StatusCodes.Status413PayloadTooLarge
+                ? Problems.Of(
+                    413, "Too large", "a larger body", string.Create(CultureInfo.InvariantCulture, $"at most {settings.MaxBodyBytes:N0} bytes"),
+                    "Send one report at a time; for many, use heliograph read")
+                : Problems.Of(e.StatusCode, "Request not understood", e.Message.TrimEnd('.'), "what /openapi/v1.json describes", "Mend the request, and send it again"));
+        }
+        catch (LedgerException e) when (!context.Response.HasStarted)
+        {
+            if (!e.IsOfQuestion) settings.Tell(Printable.Line(e.Message));
+            await Problems.Write(context, Problems.Of(e));
+        }
+#pragma warning disable CA1031 // a fault of ours in one request must not cost the others
+        catch (Exception e) when (!context.Response.HasStarted)
+#pragma warning restore CA1031
+        {
+            settings.Tell(Printable.Line($"{context.Request.Method} {context.Request.Path}: found a fault in Heliograph itself, expected an answer. Please report it. {e}"));
+            await Problems.Write(context, Problems.Of(
+                500, "A fault in Heliograph", $"a fault in Heliograph itself ({e.GetType().Name})", "an answer", "Please report it with what the server printed"));
+        }
+    }
+
+    private static Task Admitted(HttpContext context, RequestDelegate next, WebSettings settings)
+    {
+        var request = context.Request;
+        var needs = context.GetEndpoint()?.Metadata.GetMetadata<Door>()?.Needs ?? Right.Reader;
+        var ask = new Ask(
+            request.Host.Value ?? "", request.Method, Header(request, "Origin"), Header(request, "Sec-Fetch-Site"), Header(request, "Authorization"), needs);
+        var (caller, problem) = Gate.Admit(ask, settings.Address.IsLoopback, settings.Tokens);
+        if (problem is not null) return Problems.Write(context, problem);
+        context.Features.Set(caller);
+        return next(context);
+    }
+
+    private static string? Header(HttpRequest request, string name) => request.Headers.TryGetValue(name, out var value) ? value.ToString() : null;
+
+    private static Task NotFound(HttpContext context) => Problems.Write(context, context.Response.StatusCode == StatusCodes.Status405MethodNotAllowed
+        ? Problems.Of(
+            405, "Not this way", $"{context.Request.Method} {context.Request.Path}", $"one of {context.Response.Headers.Allow}", "See /openapi/v1.json")
+        : Problems.Of(
+            context.Response.StatusCode, "No such door", $"{context.Request.Method} {context.Request.Path}", "one of the doors that /openapi/v1.json describes", "Check the address"));
+
+    private static void Limit(RateLimiterOptions options, WebSettings settings)
+    {
+        options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, IPAddress>(context => RateLimitPartition.GetTokenBucketLimiter(
+            context.Connection.RemoteIpAddress ?? IPAddress.None,
+            _ => new()
+            {
+                TokenLimit = Math.Max(1, settings.RequestsPerMinute / 6), // at once; then they come back second by second
+                TokensPerPeriod = Math.Max(1, settings.RequestsPerMinute / 60),
+                ReplenishmentPeriod = TimeSpan.FromSeconds(1),
+            }));
+        options.OnRejected = async (rejected, _) =>
+        {
+            var seconds = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var wait) ? Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds)) : 1;
+            rejected.HttpContext.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
+            await Problems.Write(rejected.HttpContext, Problems.Of(
+                429, "Too many requests", "more requests than one address may make",
+                FormattableString.Invariant($"at most {settings.RequestsPerMinute} a minute"),
+                FormattableString.Invariant($"Wait {seconds} s, and go on")));
+        };
+    }
+}
