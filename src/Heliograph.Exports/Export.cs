@@ -19,6 +19,9 @@ public static class Export
         new() { Name = "gdelt", Description = "GDELT 2.0's tables of events and mentions", MediaType = "text/tab-separated-values", Extension = ".CSV", IsFolder = true, Write = GdeltTables.Write },
         new() { Name = "acled", Description = "the names of ACLED's columns; not ACLED's data", MediaType = "text/csv", Extension = ".csv", Write = AcledTable.Write },
         new() { Name = "webannotation", Description = "W3C Web Annotations", MediaType = "application/ld+json", Extension = ".jsonld", Write = WebAnnotations.Write },
+        new() { Name = "stix", Description = "a STIX 2.1 bundle of reports, identities, locations, relationships and notes", MediaType = "application/stix+json;version=2.1", Extension = ".json", Write = StixBundle.Write },
+        new() { Name = "brat", Description = "brat's standoff: a text and its annotations a report", MediaType = "text/plain", Extension = ".ann", IsFolder = true, Write = BratFolder.Write },
+        new() { Name = "prov", Description = "PROV-O as JSON-LD: where each entry comes from", MediaType = "application/ld+json", Extension = ".jsonld", Write = ProvGraph.Write },
         new() { Name = "atom", Description = "an Atom feed of statements and events", MediaType = "application/atom+xml", Extension = ".atom", Write = Feeds.WriteAtom },
         new() { Name = "jsonfeed", Description = "a JSON Feed of statements and events", MediaType = "application/feed+json", Extension = ".json", Write = Feeds.WriteJson },
     ];

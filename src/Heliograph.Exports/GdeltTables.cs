@@ -10,7 +10,8 @@ namespace Heliograph.Exports;
 /// <remarks>
 /// A row has one actor and one recipient, so an event with several has a row for each pair. GLOBALEVENTID is the first 60 bits of the
 /// entry's id, and of a hash for each further pair. Empty, since nothing measures them: tone, ethnic groups, religions, and
-/// where actors are from. Extras of a mention is a JSON object with the text's hash, the entry's id and its marks.
+/// where actors are from. Extras of a mention is a JSON object with the text's hash, the entry's id, who
+/// tells it (outermost first) and its marks. An event whose type people changed has no CAMEO code any more.
 /// </remarks>
 internal static class GdeltTables
 {
@@ -54,12 +55,13 @@ internal static class GdeltTables
     private static string[] EventRow(string id, StrictEvent found, Participant? actor, Participant? recipient)
     {
         var (told, report, day) = (found.Event, found.View.Report, found.Day);
+        var cameo = Summary.Cameo(told) ?? "";
         return
         [
             id, Date("yyyyMMdd"), Date("yyyyMM"), Date("yyyy"), Fraction(day),
             .. Actor(found.View, actor), .. Actor(found.View, recipient),
-            IsInLead(found) ? "1" : "0", told.Cameo, told.Cameo[..Math.Min(3, told.Cameo.Length)], told.Cameo[..2], Cells.Of((long)Quads.Of(told.Plover)),
-            Cells.Number(Scales.Goldstein(told.Cameo)), "1", "1", "1", "",
+            IsInLead(found) ? "1" : "0", cameo, cameo[..Math.Min(3, cameo.Length)], cameo[..Math.Min(2, cameo.Length)], Cells.Of((long)Quads.Of(told.Plover)),
+            Cells.Number(Scales.Goldstein(cameo)), "1", "1", "1", "",
             .. NoPlace, .. NoPlace, .. GdeltPlace.Of(told.Places.FirstOrDefault()),
             StrictEvent.Date(report.Published ?? day, Stamp), Cells.Text(found.View.Url ?? Citation(found.View)),
         ];
@@ -102,8 +104,8 @@ internal static class GdeltTables
     {
         json.WriteString("text", found.View.Report.Id);
         json.WriteString("entry", found.Event.Id);
-        if (!found.Event.Voice.IsEmpty) json.WriteString("voice", string.Join(" < ", found.View.Speakers(found.Event).Select(name => Printable.Line(name))));
-        if (!found.Marks.IsEmpty) json.WriteString("marks", string.Join("; ", found.Marks.Select(mark => Printable.Line(mark))));
+        if (!found.Event.Voice.IsEmpty) json.Texts("voice", found.View.Speakers(found.Event).Select(name => Printable.Line(name)));
+        if (!found.Marks.IsEmpty) json.Texts("marks", found.Marks.Select(mark => Printable.Line(mark)));
     });
 
     private static string Citation(ReportView view) => string.Join(", ", new[] { view.Report.Outlet, view.Report.Title, view.Report.Id }.OfType<string>());

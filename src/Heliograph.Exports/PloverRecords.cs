@@ -65,7 +65,7 @@ internal static class PloverRecords
         });
         json.Object("cite_info", () => Citation(json, view.Report));
         json.WriteString("coder", "Heliograph");
-        json.WriteString("comment", string.Join("; ", [Summary.Of(view, told), $"CAMEO {told.Cameo}"]));
+        json.WriteString("comment", string.Join("; ", [Summary.Of(view, told), .. Summary.Cameo(told) is { } cameo ? [$"CAMEO {cameo}"] : Array.Empty<string>()]));
 
         void Entities(string name, IEnumerable<Participant> participants) => json.Array(name, () =>
         {

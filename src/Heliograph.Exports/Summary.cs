@@ -11,6 +11,9 @@ internal static class Summary
     /// <summary>What people made of an entry; none where nobody looked.</summary>
     public static IEnumerable<string> Marks(Entry entry) => entry.Review is { } review ? [Printable.Line($"{review.Mark} by {review.By}")] : [];
 
+    /// <summary>The CAMEO code of an event; null where people changed its type, for the code was that of the old one.</summary>
+    public static string? Cameo(EventEntry told) => told.Review?.Was.Any(was => was.Field == "type") == true ? null : told.Cameo;
+
     /// <summary>The words that an entry rests on, each with the part it plays; in text order.</summary>
     public static IEnumerable<(string Role, Evidence Words)> Roles(Entry entry)
     {

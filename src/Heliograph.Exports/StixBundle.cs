@@ -1,0 +1,201 @@
+using System.Globalization;
+using System.Text.Json;
+using Heliograph.Documents;
+using Heliograph.Extraction;
+using Heliograph.Ledger;
+
+namespace Heliograph.Exports;
+
+/// <summary>Statements and events as a bundle of STIX 2.1: reports, identities, locations, relationships and notes.</summary>
+/// <remarks>
+/// Each statement and each event is a note. An event that its voice tells as happened or ongoing, undenied, is a relationship too, of each
+/// actor to each recipient; its type is PLOVER's. Mentions are counted as left out. STIX wants dates of everything: they
+/// are the report's day, and 1970-01-01 where that is not known, and of identities and locations, which no report makes. Ids are UUIDs of version 5 of the ledger's.
+/// </remarks>
+internal sealed class StixBundle
+{
+    private static readonly string Maker = "identity--" + Uuid.Of("agent", "Heliograph");
+
+    private readonly Utf8JsonWriter _json;
+    private readonly HashSet<string> _written = new(StringComparer.Ordinal);
+
+    private StixBundle(Utf8JsonWriter json) => _json = json;
+
+    public static void Write(ExportJob job)
+    {
+        using var stream = job.Open("bundle.json");
+        using var json = Json.Writer(stream);
+        json.WriteStartObject();
+        json.WriteString("type", "bundle");
+        json.WriteString("id", "bundle--" + Uuid.Of("bundle", "entries"));
+        json.WriteStartArray("objects");
+        var bundle = new StixBundle(json);
+        bundle.Begin(Maker, DateTimeOffset.UnixEpoch, null, () =>
+        {
+            json.WriteString("name", "Heliograph");
+            json.WriteString("identity_class", "system");
+        });
+        foreach (var view in job.Once()) bundle.Report(job, view);
+        json.WriteEndArray();
+        json.WriteEndObject();
+        json.Flush();
+        stream.Write("\n"u8);
+    }
+
+    private void Report(ExportJob job, ReportView view)
+    {
+        var (report, refs) = (view.Report, new List<string>());
+        var id = "report--" + Uuid.Of("report", report.Id);
+        foreach (var entry in view.Entries)
+        {
+            switch (entry)
+            {
+                case EventEntry told: Event(view, told, id, refs); break;
+                case StatementEntry statement: Statement(view, statement, id, refs); break;
+                default: job.LeaveOut($"a {entry.Kind}"); continue;
+            }
+
+            job.Wrote();
+        }
+
+        Begin(id, Day(report), null, () =>
+        {
+            _json.WriteString("name", report.Title ?? report.Input);
+            _json.WriteString("published", Stamp(Day(report)));
+            _json.Array("external_references", () => _json.Object(null, () =>
+            {
+                _json.WriteString("source_name", report.Outlet ?? report.Input);
+                _json.Text("url", view.Url);
+                _json.WriteString("external_id", report.Id);
+            }));
+            _json.Texts("object_refs", refs.Count > 0 ? refs.Distinct(StringComparer.Ordinal) : [Maker]);
+        });
+        _json.Flush();
+    }
+
+    private void Event(ReportView view, EventEntry told, string report, List<string> refs)
+    {
+        var actors = told.Actors.Select(who => Identity(view, who)).ToList();
+        var recipients = told.Recipients.Select(who => Identity(view, who)).ToList();
+        var about = actors.Concat(recipients).Concat(told.Places.Select(place => Location(view, place)).OfType<string>()).ToList();
+        if (told.Factuality is Factuality.Happened or Factuality.Ongoing && !view.IsDenied(told))
+        {
+            foreach (var (actor, i) in actors.Select((actor, i) => (actor, i)))
+            {
+                foreach (var (recipient, j) in recipients.Select((recipient, j) => (recipient, j)))
+                {
+                    about.Add(Relationship(view, told, string.Create(CultureInfo.InvariantCulture, $"{told.Id} {i} {j}"), actor, recipient));
+                }
+            }
+        }
+
+        refs.AddRange(about);
+        refs.Add(Note(view, told, told.Trigger.Cover, about.Count > 0 ? about : [report], [told.Plover, Terms.Of(told.Factuality)], told.Confidence));
+    }
+
+    private void Statement(ReportView view, StatementEntry statement, string report, List<string> refs)
+    {
+        var source = statement.Source is { } who ? Identity(view, who) : null;
+        if (source is not null) refs.Add(source);
+        refs.Add(Note(view, statement, statement.Cue.Cover.Cover(statement.Content.Cover), [source ?? report], [statement.Act], statement.Confidence));
+    }
+
+    private string Relationship(ReportView view, EventEntry told, string key, string actor, string recipient)
+    {
+        var id = "relationship--" + Uuid.Of("relationship", key);
+        Begin(id, Day(view.Report), told.Review?.At, () =>
+        {
+            _json.WriteString("relationship_type", told.Plover.ToLowerInvariant());
+            _json.WriteString("description", Summary.Of(view, told));
+            _json.WriteString("source_ref", actor);
+            _json.WriteString("target_ref", recipient);
+            if (told.Time?.Interval is { } days)
+            {
+                _json.WriteString("start_time", Stamp(new(days.Start, default, default)));
+                _json.WriteString("stop_time", Stamp(new(days.End, default, default)));
+            }
+
+            Confidence(told.Confidence);
+            Marks(told, [told.Plover]);
+        });
+        return id;
+    }
+
+    private string Note(ReportView view, Entry entry, TextSpan words, IEnumerable<string> about, IEnumerable<string> labels, double? confidence)
+    {
+        var id = "note--" + Uuid.Of(entry.Kind, entry.Id);
+        Begin(id, Day(view.Report), entry.Review?.At, () =>
+        {
+            _json.WriteString("abstract", Summary.Of(view, entry));
+            _json.WriteString("content", view.Passage(words).In(view.Report.Text));
+            var authors = entry is StatementEntry { Source: { } source } ? view.Speakers(entry).Append(view.Name(source)) : view.Speakers(entry);
+            if (authors.Any()) _json.Texts("authors", authors);
+            Confidence(confidence);
+            _json.Texts("object_refs", about.Distinct(StringComparer.Ordinal));
+            Marks(entry, labels.Prepend(entry.Kind));
+        });
+        return id;
+    }
+
+    private string Identity(ReportView view, Participant who)
+    {
+        var id = "identity--" + Uuid.Of("actor", who.Actor ?? $"{view.Report.Id} {view.Spans(who.Words)}");
+        Begin(id, DateTimeOffset.UnixEpoch, null, () =>
+        {
+            _json.WriteString("name", view.Name(who));
+            var type = view.All.OfType<MentionEntry>().FirstOrDefault(mention => mention.Actor == who.Actor)?.Names;
+            _json.WriteString("identity_class", type switch
+            {
+                MentionType.Person => "individual",
+                MentionType.Group => "group",
+                MentionType.Organisation or MentionType.State => "organization",
+                _ => "unspecified",
+            });
+        });
+        return id;
+    }
+
+    // STIX knows no place without a country or coordinates
+    private string? Location(ReportView view, PlaceReference place)
+    {
+        var (country, isPoint) = (Countries.Iso2(place.Country), place.Latitude is not null && place.Longitude is not null);
+        if (country is null && !isPoint) return null;
+        var key = string.Create(CultureInfo.InvariantCulture, $"{place.Name} {place.Country} {place.Latitude} {place.Longitude}");
+        var id = "location--" + Uuid.Of("location", key);
+        Begin(id, DateTimeOffset.UnixEpoch, null, () =>
+        {
+            _json.Text("name", place.Name ?? Countries.Name(place.Country));
+            _json.Text("country", country);
+            if (!isPoint) return;
+            _json.WriteNumber("latitude", place.Latitude!.Value);
+            _json.WriteNumber("longitude", place.Longitude!.Value);
+        });
+        return id;
+    }
+
+    private void Begin(string id, DateTimeOffset created, DateTimeOffset? modified, Action content)
+    {
+        if (!_written.Add(id)) return;
+        _json.Object(null, () =>
+        {
+            _json.WriteString("type", id[..id.IndexOf("--", StringComparison.Ordinal)]);
+            _json.WriteString("spec_version", "2.1");
+            _json.WriteString("id", id);
+            if (id != Maker) _json.WriteString("created_by_ref", Maker);
+            _json.WriteString("created", Stamp(created));
+            _json.WriteString("modified", Stamp(modified > created ? modified.Value : created));
+            content();
+        });
+    }
+
+    private void Confidence(double? confidence)
+    {
+        if (confidence is { } sure) _json.WriteNumber("confidence", (int)Math.Round(sure * 100));
+    }
+
+    private void Marks(Entry entry, IEnumerable<string> labels) => _json.Texts("labels", labels.Concat(Summary.Marks(entry)));
+
+    private static DateTimeOffset Day(Report report) => report.Published is { } day ? new(day, default, default) : DateTimeOffset.UnixEpoch;
+
+    private static string Stamp(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture);
+}

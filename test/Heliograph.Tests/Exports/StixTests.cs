@@ -1,0 +1,62 @@
+using System.Text.Json;
+
+namespace Heliograph.Tests.Exports;
+
+public class StixTests
+{
+    [Fact]
+    public void Writes_stix() => Exported.As("stix").Shown().Approve();
+
+    [Fact]
+    public void Writes_prov() => Exported.As("prov").Shown().Approve();
+
+    [Fact]
+    public void Points_only_at_objects_that_are_there()
+    {
+        var objects = Objects();
+        var ids = objects.Select(found => found.GetProperty("id").GetString()).ToList();
+
+        Assert.Equal(ids.Count, ids.Distinct().Count());
+        foreach (var found in objects)
+        {
+            foreach (var property in found.EnumerateObject().Where(property => property.Name.EndsWith("_ref", StringComparison.Ordinal)))
+            {
+                Assert.Contains(property.Value.GetString(), ids);
+            }
+
+            if (!found.TryGetProperty("object_refs", out var refs)) continue;
+            Assert.NotEmpty(refs.EnumerateArray());
+            Assert.All(refs.EnumerateArray(), reference => Assert.Contains(reference.GetString(), ids));
+        }
+    }
+
+    [Fact]
+    public void Has_what_stix_requires_of_each_object()
+    {
+        foreach (var found in Objects())
+        {
+            var type = found.GetProperty("type").GetString()!;
+            var id = found.GetProperty("id").GetString()!;
+            Assert.StartsWith(type + "--", id, StringComparison.Ordinal);
+            Assert.Equal('5', id[(type + "--").Length..][14]); // the version of the UUID
+            foreach (var required in new[] { "spec_version", "created", "modified" }.Concat(type switch
+            {
+                "report" => ["name", "published", "object_refs"],
+                "identity" => ["name"],
+                "note" => ["content", "object_refs"],
+                "relationship" => ["relationship_type", "source_ref", "target_ref"],
+                _ => Array.Empty<string>(),
+            }))
+            {
+                Assert.True(found.TryGetProperty(required, out _), $"{id}: {required}");
+            }
+        }
+    }
+
+    [Fact]
+    public void Makes_no_relationship_of_what_did_not_happen() => Assert.Equal(
+        ["ASSAULT (heavy-weapons): Korvan army, militiamen → Belmere; happened; accepted by Ann \"A\" Lee", "ASSAULT: =cmd()|'/C calc'!A0 → @home, the \"tabbed\" town; happened; changed by +Bo"],
+        Objects().Where(found => found.GetProperty("type").GetString() == "relationship").Select(found => found.GetProperty("description").GetString()).Distinct());
+
+    private static List<JsonElement> Objects() => [.. JsonDocument.Parse(Exported.As("stix", all: true).Text()).RootElement.GetProperty("objects").EnumerateArray()];
+}
