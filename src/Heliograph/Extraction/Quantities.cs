@@ -30,7 +30,7 @@ internal static class Quantities
         || (Words.TryGetValue(Lower(syntax, token), out var word) && word.Kind is "least" or "most" or "about" && !IsLink(Lower(syntax, token)))
         || (Lower(syntax, token) is "at" && Words.TryGetValue(Lower(syntax, token + 1), out var bound) && bound.Kind is "least" or "most");
 
-    private static bool IsLink(string word) => word is "of" or "than" or "at" or "as" or "a" or "an" or "many" or "some";
+    private static bool IsLink(string word) => word is "and" or "or" or "to" or "of" or "than" or "at" or "as" or "a" or "an" or "many" or "some";
 
     private static int NumberOf(Syntax syntax, int head)
     {
