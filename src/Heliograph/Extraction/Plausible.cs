@@ -47,7 +47,7 @@ internal sealed class Plausible
         if (draft.Actors.IsEmpty && draft.Recipients.IsEmpty) return false;
         var (frame, token) = (draft.Match.Frame, draft.Match.Token);
         if (IsUnwanted(token)) return false;
-        var isMild = frame.Type is not ("ASSAULT" or "COERCE" or "MOBILIZE" or "RETREAT" or "PROTEST" or "SANCTION" or "CONCEDE");
+        var isMild = frame.Type is not ("ASSAULT" or "COERCE" or "MOBILIZE" or "RETREAT" or "PROTEST" or "SANCTION" or "CONCEDE" or "THREATEN");
         if (draft.Actors.IsEmpty && _syntax.Tag(token) == PartOfSpeech.Verb && !IsTold(token, isMild, frame.Type is "ACCUSE" or "REQUEST" or "THREATEN" or "REJECT")) return false;
 
         if (draft.Actors.IsEmpty && (frame.Type == "REJECT" || !draft.Recipients.Any(CanSuffer))) return false;
@@ -56,6 +56,7 @@ internal sealed class Plausible
         if (actor is Standing.Private) return false;
         if (IsNamed(draft.Actors) && IsNamed(draft.Recipients)) return true;
         if (CountsVictims(draft)) return true;
+        if (!isMild && frame.Type != "CONCEDE" && IsNamed(draft.Actors) && recipient is not Standing.Private) return true;
         if (recipient is Standing.Private && actor is not Standing.Public) return false;
         return actor is Standing.Public || recipient is Standing.Public;
     }
@@ -110,7 +111,7 @@ internal sealed class Plausible
         var lemma = _syntax.Lemma(token).ToLowerInvariant();
         if (WordClasses.Has(lemma, "public") || WordClasses.Has(lemma, "force") || WordClasses.Has(lemma, "settlement")) return Standing.Public;
         if (_syntax.NameAt(token) is NameType.Location) return Standing.Public;
-        if (_syntax.Document.Names.IsEmpty && _syntax.Tag(token) == PartOfSpeech.Propn) return Standing.Public;
+        if (_syntax.Tag(token) == PartOfSpeech.Propn && _syntax.NameAt(token) is null) return Standing.Public; // a name that nobody knows
         return IsSetApart(token) ? Standing.Public : Standing.Open;
     }
 
