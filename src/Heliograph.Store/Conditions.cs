@@ -40,8 +40,16 @@ internal sealed class Conditions
         }
 
         Part("actor", ["actor", "recipient", "source", "mention"], filter.Actors);
-        Part("by", ["actor"], filter.By);
-        Part("to", ["recipient"], filter.To);
+        if (filter is { By: [var by], To: [var to] } && IsCode(by) && IsCode(to))
+        {
+            Add("entry.number IN (SELECT entry FROM dyad WHERE actor = @by AND recipient = @to)", ("by", by), ("to", to));
+        }
+        else
+        {
+            Part("by", ["actor"], filter.By);
+            Part("to", ["recipient"], filter.To);
+        }
+
         Part("source", ["source"], filter.Sources);
     }
 
@@ -92,8 +100,10 @@ internal sealed class Conditions
         }
 
         _parameters.Add((name, actor));
-        return actor.Length == 3 && actor.All(char.IsAsciiLetterUpper) ? $"{table}.code = @{name}" : $"{table}.actor = @{name}";
+        return IsCode(actor) ? $"{table}.code = @{name}" : $"{table}.actor = @{name}";
     }
+
+    private static bool IsCode(string actor) => actor.Length == 3 && actor.All(char.IsAsciiLetterUpper);
 
     private void AnyOf(string column, IEnumerable<object> values)
     {

@@ -75,6 +75,7 @@ CREATE TABLE entry (
 );
 
 CREATE INDEX entry_of_id ON entry (id);
+CREATE INDEX entry_of_all ON entry (day, number) WHERE stands = 1;
 CREATE INDEX entry_of_day ON entry (kind, day, number, quad, factuality, voiced) WHERE stands = 1;
 CREATE INDEX entry_of_type ON entry (type, day, number, factuality, voiced) WHERE stands = 1;
 
@@ -121,6 +122,7 @@ CREATE TABLE dyad (
 );
 
 CREATE INDEX dyad_of_entry ON dyad (entry);
+CREATE INDEX dyad_of_pair ON dyad (actor, recipient, entry);
 
 -- Words of each event and statement, to be searched.
 CREATE TABLE words (

@@ -44,6 +44,7 @@ ALTER TABLE entry ADD COLUMN country TEXT;           -- of its first place
 ALTER TABLE entry ADD COLUMN confidence REAL;
 
 CREATE INDEX entry_of_id ON entry (id);
+CREATE INDEX entry_of_all ON entry (day, number) WHERE stands = 1;
 CREATE INDEX entry_of_day ON entry (kind, day, number, quad, factuality, voiced) WHERE stands = 1;
 CREATE INDEX entry_of_type ON entry (type, day, number, factuality, voiced) WHERE stands = 1;
 -- What this reading says that an id leaves out (days, confidence, reasons), where it differs from the entry's first line
@@ -83,6 +84,7 @@ CREATE TABLE dyad (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX dyad_of_entry ON dyad (entry);
+CREATE INDEX dyad_of_pair ON dyad (actor, recipient, entry);
 
 -- Words of each event and statement, to be searched; the row is the entry's number.
 CREATE VIRTUAL TABLE words USING fts5(text, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 2');
