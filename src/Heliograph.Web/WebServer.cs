@@ -42,17 +42,19 @@ public static class WebServer
         app.UseRateLimiter();
         app.Use((context, next) => Admitted(context, next, settings));
         var api = app.MapGroup("/api/v1");
-        ReportDoors.Map(api, ledger);
-        EntryDoors.Map(api, ledger);
-        ActorDoors.Map(api, ledger, settings);
-        RunDoors.Map(api, ledger);
-        CorrectionDoors.Map(api, ledger, settings);
-        ReadDoor.Map(api, ledger, settings);
-        NewEntries.Map(api, ledger, settings, app.Lifetime);
+        ReportDoors.Map(Tagged("reports"), ledger);
+        EntryDoors.Map(Tagged("entries"), ledger);
+        ActorDoors.Map(Tagged("actors"), ledger, settings);
+        RunDoors.Map(Tagged("runs"), ledger);
+        CorrectionDoors.Map(Tagged("corrections"), ledger, settings);
+        ReadDoor.Map(Tagged("reading"), ledger, settings);
+        NewEntries.Map(Tagged("entries"), ledger, settings, app.Lifetime);
         McpDoor.Map(app, ledger, settings);
         ApiDocument.Map(app);
         FirstPage.Map(app, settings);
         return app;
+
+        RouteGroupBuilder Tagged(string tag) => api.MapGroup("").WithTags(tag);
     }
 
     // Headers that go with every answer; and no error leaves without being told in words

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using System.Text.Json.Nodes;
+using Heliograph.Store;
 using Heliograph.Web.Access;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.OpenApi;
@@ -18,19 +20,15 @@ internal static class ApiDocument
         options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
         options.AddSchemaTransformer((schema, context, _) =>
         {
-            if (context.JsonTypeInfo.Type == typeof(Line))
-            {
-                schema.Type = JsonSchemaType.Object;
-                schema.Description = "A line of the ledger, as heliograph read --format jsonl prints it. Spans count Unicode code points of the report's text.";
-            }
-
+            Mend(schema, context);
             return Task.CompletedTask;
         });
         options.AddOperationTransformer((operation, context, _) =>
         {
             var door = context.Description.ActionDescriptor.EndpointMetadata.OfType<Door>().FirstOrDefault();
             if (door?.IsFiltered is true) AddFilter(operation);
-            operation.Tags = null;
+            if (operation.OperationId == "countEntries") operation.Parameters!.Insert(0, By());
+            if (operation.OperationId == "watchEntries") operation.Parameters = [LastEvent()];
             if (door?.Needs == Right.Editor) operation.Description = "Asks for an editor's token where the server asks for tokens.";
             return Task.CompletedTask;
         });
@@ -44,7 +42,6 @@ internal static class ApiDocument
                 License = new() { Name = "Apache-2.0", Identifier = "Apache-2.0" },
             };
             document.Servers = [new() { Url = "/" }];
-            document.Tags = null;
             document.Components ??= new();
             document.Components.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>(StringComparer.Ordinal)
             {
@@ -64,6 +61,44 @@ internal static class ApiDocument
     public static void Map(WebApplication app) =>
         app.MapOpenApi("/openapi/{documentName}.json").WithMetadata(new Door(Right.None));
 
+    // What the serializer does and the generator does not see: lines are objects, and what is null is left out
+    private static void Mend(OpenApiSchema schema, OpenApiSchemaTransformerContext context)
+    {
+        var type = context.JsonTypeInfo.Type;
+        if (type == typeof(Line))
+        {
+            schema.Type = JsonSchemaType.Object;
+            schema.Description = "A line of the ledger, as heliograph read --format jsonl prints it. Spans count Unicode code points of the report's text.";
+        }
+
+        if (type == typeof(ImmutableArray<Line>)) schema.Items = new OpenApiSchemaReference(nameof(Line), context.Document);
+        foreach (var property in context.JsonTypeInfo.Properties)
+        {
+            if (property.IsGetNullable) schema.Required?.Remove(property.Name);
+        }
+    }
+
+    private static OpenApiParameter By() => new()
+    {
+        Name = "by",
+        In = ParameterLocation.Query,
+        Required = true,
+        Description = "what to count by; a value that is none of these is the filter's: who acts",
+        Schema = new OpenApiSchema
+        {
+            Type = JsonSchemaType.String,
+            Enum = [.. Enum.GetNames<TallyBy>().Select(name => (JsonNode)name.ToLowerInvariant())],
+        },
+    };
+
+    private static OpenApiParameter LastEvent() => new()
+    {
+        Name = "Last-Event-ID",
+        In = ParameterLocation.Header,
+        Description = "the id of the last event heard; those behind it are told first",
+        Schema = new OpenApiSchema { Type = JsonSchemaType.Integer, Format = "int64" },
+    };
+
     private static void AddFilter(OpenApiOperation operation)
     {
         operation.Parameters ??= [];
@@ -74,6 +109,7 @@ internal static class ApiDocument
                 operation.Parameters.Remove(known);
             }
 
+            if (key == "by" && operation.OperationId == "countEntries") continue; // stands there for both, see below
             operation.Parameters.Add(new OpenApiParameter
             {
                 Name = key,

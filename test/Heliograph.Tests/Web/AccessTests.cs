@@ -1,0 +1,119 @@
+using System.Net;
+using Heliograph.Cli;
+using Heliograph.Web.Access;
+
+namespace Heliograph.Tests.Web;
+
+/// <summary>Who is let in, and where a server listens.</summary>
+public sealed class AccessTests : IDisposable
+{
+    private static readonly Ask Reading = new("127.0.0.1:5080", "GET", null, null, null, Right.Reader);
+
+    private readonly string _file = Path.Combine(Path.GetTempPath(), $"heliograph-tokens-{Guid.NewGuid():N}");
+
+    [Theory]
+    [InlineData("127.0.0.1:5080", true)]
+    [InlineData("localhost", true)]
+    [InlineData("LocalHost.:80", true)]
+    [InlineData("[::1]:5080", true)]
+    [InlineData("127.0.0.1.evil.example", false)]
+    [InlineData("localhost.evil.example:5080", false)]
+    [InlineData("192.168.1.7", false)]
+    [InlineData("", false)]
+    public void Answers_on_loopback_only_to_names_of_the_machine(string host, bool isIn) =>
+        Assert.Equal(isIn ? null : 421, Gate.Admit(Reading with { Host = host }, isLoopback: true, null).Problem?.Status);
+
+    [Theory]
+    [InlineData("GET", "http://evil.example", "cross-site", true)]
+    [InlineData("POST", null, null, true)]
+    [InlineData("POST", "http://127.0.0.1:5080", "same-origin", true)]
+    [InlineData("POST", "https://127.0.0.1:5080", null, false)]
+    [InlineData("POST", "http://127.0.0.1:9999", "same-site", false)]
+    [InlineData("DELETE", "null", null, false)]
+    [InlineData("POST", null, "cross-site", false)]
+    public void Lets_on_loopback_only_its_own_pages_and_programs_write(string method, string? origin, string? site, bool isIn) =>
+        Assert.Equal(isIn ? null : 403, Gate.Admit(Reading with { Method = method, Origin = origin, FetchSite = site }, isLoopback: true, null).Problem?.Status);
+
+    [Fact]
+    public void Asks_beyond_loopback_for_a_token_whatever_the_name_is()
+    {
+        var tokens = new TokenFile(_file);
+        var reader = "Bearer " + tokens.Add("rita", Right.Reader, Served.Clock.GetUtcNow());
+        var ask = Reading with { Host = "ledger.example" };
+
+        Assert.Equal(401, Gate.Admit(ask, isLoopback: false, tokens).Problem?.Status);
+        Assert.Equal(401, Gate.Admit(ask with { Authorization = "Basic abc" }, isLoopback: false, tokens).Problem?.Status);
+        Assert.Equal(403, Gate.Admit(ask with { Authorization = reader, Needs = Right.Editor }, isLoopback: false, tokens).Problem?.Status);
+        Assert.Equal(new Caller("rita", Right.Reader), Gate.Admit(ask with { Authorization = reader }, isLoopback: false, tokens).Caller);
+        Assert.Equal(421, Gate.Admit(ask with { Authorization = reader }, isLoopback: true, tokens).Problem?.Status);
+    }
+
+    [Fact]
+    public void Keeps_hashes_of_tokens_and_not_the_tokens_in_a_file_of_its_owner()
+    {
+        var tokens = new TokenFile(_file);
+        var token = tokens.Add("rita", Right.Reader, Served.Clock.GetUtcNow())!;
+
+        Assert.Equal(("rita", Right.Reader), (tokens.Find(token)!.Name, tokens.Find(token)!.Right));
+        Assert.Null(tokens.Find(token[..^1]));
+        Assert.Equal(3 + 43, token.Length); // 256 bits
+        Assert.DoesNotContain(token[3..], File.ReadAllText(_file), StringComparison.Ordinal);
+        if (!OperatingSystem.IsWindows()) Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(_file));
+        Assert.Null(tokens.Add("rita", Right.Editor, Served.Clock.GetUtcNow()));
+        Assert.True(tokens.Remove("rita"));
+        Assert.False(tokens.Remove("rita"));
+        Assert.Null(tokens.Find(token));
+    }
+
+    [Fact]
+    public void Says_which_line_of_the_file_is_no_token()
+    {
+        File.WriteAllText(_file, "# head\nrita\treader\n");
+
+        Assert.Contains("line 2", Assert.Throws<InvalidDataException>(() => new TokenFile(_file).All()).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Makes_lists_and_removes_tokens_from_the_command_line()
+    {
+        var tokens = new TokenFile(_file);
+        using var output = new StringWriter { NewLine = "\n" };
+        using var errors = new StringWriter { NewLine = "\n" };
+
+        Assert.Equal(0, TokensCommand.Add(tokens, "anna", Right.Editor, Served.Clock, output, errors));
+        Assert.Equal("anna", tokens.Find(output.ToString().Trim())!.Name);
+        Assert.Equal(1, TokensCommand.Add(tokens, "anna", Right.Editor, Served.Clock, output, errors));
+        Assert.Equal(1, TokensCommand.Add(tokens, "an na", Right.Editor, Served.Clock, output, errors));
+        output.GetStringBuilder().Clear();
+        Assert.Equal(0, TokensCommand.List(tokens, output, errors));
+        Assert.Equal("anna                      editor  2031-06-01 12:00\n", output.ToString());
+        Assert.Equal(0, TokensCommand.Remove(tokens, "anna", errors));
+        Assert.Equal(1, TokensCommand.Remove(tokens, "anna", errors));
+    }
+
+    [Theory]
+    [InlineData("http://127.0.0.1:5080", "127.0.0.1", 5080, true)]
+    [InlineData("http://localhost:0/", "127.0.0.1", 0, true)]
+    [InlineData("http://[::1]:81", "::1", 81, true)]
+    [InlineData("http://0.0.0.0:5080", "0.0.0.0", 5080, false)]
+    [InlineData("http://*:5080", "0.0.0.0", 5080, false)]
+    [InlineData("http://10.0.0.7", "10.0.0.7", 80, false)]
+    public void Reads_an_address(string url, string ip, int port, bool isLoopback)
+    {
+        var (address, error) = ListenAddress.Parse(url);
+
+        Assert.Null(error);
+        Assert.Equal((IPAddress.Parse(ip), port, isLoopback), (address!.Ip, address.Port, address.IsLoopback));
+    }
+
+    [Theory]
+    [InlineData("https://127.0.0.1", "http://")]
+    [InlineData("127.0.0.1:5080", "http://127.0.0.1:5080")]
+    [InlineData("http://ledger.example", "0.0.0.0")]
+    [InlineData("http://127.0.0.1/path", "path")]
+    [InlineData("", "expected")]
+    public void Says_what_is_wrong_with_an_address(string url, string says) =>
+        Assert.Contains(says, ListenAddress.Parse(url).Error, StringComparison.Ordinal);
+
+    public void Dispose() => File.Delete(_file);
+}

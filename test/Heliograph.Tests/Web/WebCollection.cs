@@ -1,0 +1,8 @@
+namespace Heliograph.Tests.Web;
+
+/// <summary>Tests that share one server.</summary>
+[CollectionDefinition(Name)]
+public sealed class WebCollection : ICollectionFixture<Served>
+{
+    public const string Name = "Web";
+}
