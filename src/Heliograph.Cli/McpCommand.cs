@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Heliograph.Web;
-using Heliograph.Web.Access;
 using Heliograph.Web.Mcp;
 
 namespace Heliograph.Cli;
@@ -34,8 +33,8 @@ internal static class McpCommand
             if (!line.GetValue(demo) && LedgerPlace.Choose(line.GetValue(ledger), Console.Error) is null) return 1;
             using var served = line.GetValue(demo) ? ServedLedger.OfSamples() : new(LedgerPlace.Choose(line.GetValue(ledger), Console.Error)!);
             var language = new Lazy<Stages>(stages);
-            if (served.IsDemo) served.Fill(language.Value, reader(), TimeProvider.System, Console.Error, stop);
-            using var pool = new LedgerPool(served.Place); // where there is none, searching says so, and texts can be read all the same
+            var filling = served.IsDemo ? Task.Run(() => served.Fill(language.Value, reader(), TimeProvider.System, Console.Error, stop), CancellationToken.None) : null;
+            using var pool = new LedgerPool(served.Place, filling); // where there is none, searching says so, and texts can be read all the same
             var settings = new WebSettings
             {
                 Ledger = served.Place,
@@ -54,6 +53,7 @@ internal static class McpCommand
                 // stopped by a person
             }
 
+            if (filling is not null) await filling;
             return 0;
         });
         return command;

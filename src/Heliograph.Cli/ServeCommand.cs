@@ -123,6 +123,6 @@ internal static class ServeCommand
         if (!tokens.All().IsEmpty) return;
         var token = tokens.Add("first", Right.Editor, clock.GetUtcNow());
         errors.WriteLine(string.Create(CultureInfo.InvariantCulture, $"A token for editors was made, and is shown this once: {token}"));
-        errors.WriteLine($"Its hash is kept in {tokens.Path}. More, and readers': heliograph serve tokens add NAME --role reader");
+        errors.WriteLine(Printable.Line($"Its hash is kept in {tokens.Path}. More, and readers': heliograph serve tokens add NAME --role reader, with the same --ledger."));
     }
 }

@@ -5,7 +5,8 @@ namespace Heliograph.Web;
 
 /// <summary>A ledger for many requests at once: open readers that wait for the next request, and one writer at a time.</summary>
 /// <param name="place">The ledger: a file, or a connection string of PostgreSQL. It is opened on first use.</param>
-public sealed class LedgerPool(string place) : IDisposable
+/// <param name="ready">What to wait for before the first question; null for nothing.</param>
+public sealed class LedgerPool(string place, Task? ready = null) : IDisposable
 {
     private readonly ConcurrentBag<LedgerStore> _idle = [];
     private readonly Lock _writing = new();
@@ -14,6 +15,7 @@ public sealed class LedgerPool(string place) : IDisposable
     /// <exception cref="LedgerException">There is none, or it cannot be read.</exception>
     public T Read<T>(Func<LedgerStore, T> question)
     {
+        ready?.GetAwaiter().GetResult();
         if (!_idle.TryTake(out var store)) store = LedgerStore.OpenToRead(place);
         var isWell = false;
         try
