@@ -12,6 +12,7 @@ var root = new RootCommand("Reads news reports and keeps a ledger of who did wha
     LedgerCommand.Declare(),
     ServeCommand.Declare(stages, () => VersionText.Of(annotator.Value.ModelName)),
     McpCommand.Declare(stages, () => VersionText.Of(annotator.Value.ModelName)),
+    LearnCommand.Declare(() => VersionText.Of(annotator.Value.ModelName)),
     PlacesCommand.Declare(() => PlaceIndex.Shipped),
     ActorsCommand.Declare(),
     ParseCommand.Declare(parsing),

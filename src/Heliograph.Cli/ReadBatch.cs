@@ -1,4 +1,8 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
 using System.Globalization;
+using Heliograph.Analysis;
+using Heliograph.Documents;
 using Heliograph.Ledger;
 using Heliograph.Reading;
 using Heliograph.Store;
@@ -13,6 +17,9 @@ internal sealed class ReadBatch(ReadRequest request, Stages stages, Streams stre
 
     private readonly EntryOutput _output = new(streams.Output, request.Format, streams.IsColoured);
     private readonly ReadProgress _progress = new();
+    private readonly string? _learnt = request.Learnt is { } learnt ? LocalConfidenceText.HashOf(learnt) : null;
+    private FrozenSet<(string Report, string Kind, string Anchor)> _corrected = [];
+    private long _vetoed;
     private int _read;
     private int _refused;
     private long _words;
@@ -20,6 +27,8 @@ internal sealed class ReadBatch(ReadRequest request, Stages stages, Streams stre
     private long _added;
     private long _run;
     private string? _ledgerName;
+
+    private string Reader => _learnt is null ? request.Reader : LearntName.With(request.Reader, _learnt);
 
     /// <summary>Reads, prints and keeps.</summary>
     /// <returns>The exit status: 0 when every report was read, 1 when one was not, 130 when stopped.</returns>
@@ -33,7 +42,8 @@ internal sealed class ReadBatch(ReadRequest request, Stages stages, Streams stre
             using var ledger = request.Ledger is { } path ? LedgerStore.Open(path) : null;
             var results = ReportReader.Read(request.Paths, request.Options, streams.Input, _progress);
             _ledgerName = ledger?.Name;
-            _run = ledger?.Begin(request.Reader, request.Settings, streams.Clock.GetUtcNow()) ?? 0;
+            _run = ledger?.Begin(Reader, request.Settings, streams.Clock.GetUtcNow()) ?? 0;
+            if (ledger is not null && request.Learnt is not null) _corrected = ledger.CorrectedWords();
             foreach (var outcome in InOrder.Work(results, Read, request.Threads, token))
             {
                 Take(outcome, ledger, line);
@@ -65,12 +75,13 @@ internal sealed class ReadBatch(ReadRequest request, Stages stages, Streams stre
         switch (outcome)
         {
             case ReadOutcome.Read read:
-                _added += ledger?.Append(read.Report, read.Entries, request.Reader, _run) ?? 0;
+                _added += ledger?.Append(read.Report, read.Entries, Reader, _run) ?? 0;
                 if (streams.IsColoured) line.Clear(); // both go to the same terminal
                 _output.Write(read.Output);
                 _read++;
                 _words += read.Words;
                 _entries += read.Entries.Length;
+                _vetoed += read.Vetoed;
                 break;
             case ReadOutcome.Refused refused:
                 line.Clear();
@@ -93,9 +104,10 @@ internal sealed class ReadBatch(ReadRequest request, Stages stages, Streams stre
         var report = article.Report;
         try
         {
-            var (document, entries) = stages.Read(report, request.Actors);
+            var (document, found) = stages.Read(report, request.Actors);
+            var (entries, vetoed) = Sure(report, found);
             var output = _output.Render(report, entries, Passages.Sentences(document), article.Warnings);
-            return new ReadOutcome.Read(report, entries, document.Tokens.Length, output);
+            return new ReadOutcome.Read(report, entries, document.Tokens.Length, output, vetoed);
         }
 #pragma warning disable CA1031 // a fault of ours in one report must not cost the others
         catch (Exception e)
@@ -105,6 +117,15 @@ internal sealed class ReadBatch(ReadRequest request, Stages stages, Streams stre
                 $"{report.Input}: found a fault in Heliograph itself ({e.GetType().Name}: {e.Message}{At(e)}), expected entries. " +
                 "The other reports are read; please report this one."));
         }
+    }
+
+    // People have the last word: what they said anything about stays.
+    private (ImmutableArray<Entry> Kept, int Vetoed) Sure(Report report, ImmutableArray<Entry> entries)
+    {
+        if (request.Learnt is not { } learnt) return (entries, 0);
+        if (_corrected.Count == 0) return learnt.Apply(entries, _ => false);
+        var codePoints = new CodePoints(report.Text);
+        return learnt.Apply(entries, entry => _corrected.Contains((report.Id, entry.Kind, Corrections.Anchor(codePoints, entry))));
     }
 
     // The innermost place in our own code, to find the fault by.
@@ -117,10 +138,11 @@ internal sealed class ReadBatch(ReadRequest request, Stages stages, Streams stre
     private string Summary(TimeSpan elapsed)
     {
         var kept = _ledgerName is { } name ? $" ({_added:N0} new in {Printable.Line(name)})" : "";
+        var learnt = _learnt is null ? "" : $"; as learnt {_learnt} has it, {Count(_vetoed, "event")} left out";
         var rate = _words / Math.Max(elapsed.TotalSeconds, 0.001);
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{Count(_read, "report")} read, {_refused:N0} refused; {Count(_entries, "entry", "entries")}{kept}; {rate:N0} words/s.");
+            $"{Count(_read, "report")} read, {_refused:N0} refused; {Count(_entries, "entry", "entries")}{kept}{learnt}; {rate:N0} words/s.");
     }
 
     private static string Count(long number, string one, string? many = null) =>

@@ -55,18 +55,29 @@ internal static class ReadCommand
         var actors = ActorPacks.Option("--actors");
         var ledger = CommonOptions.Ledger();
         var noLedger = new Option<bool>("--no-ledger") { Description = "Print only, and keep nothing." };
+        var learnt = new Option<string?>("--learnt")
+        {
+            Description = "What heliograph learn wrote, to be applied. If not named: the file beside the ledger, where there is one.",
+            HelpName = "FILE",
+        };
+        var noLearnt = new Option<bool>("--no-learnt") { Description = "Read as shipped, whatever lies beside the ledger." };
         var force = new Option<bool>("--force") { Description = "Read reports that do not look English all the same." };
 
         var command = new ExampleCommand(
             "read", "Read reports, print who did what to whom and who says so, and keep it in the ledger.", Examples)
         {
-            paths, input, format, published, actors, threads, ledger, noLedger, force,
+            paths, input, format, published, actors, threads, ledger, noLedger, learnt, noLearnt, force,
         };
         command.Validators.Add(result =>
         {
             if (result.GetValue(noLedger) && result.GetValue(ledger) is not null)
             {
                 result.AddError("--ledger and --no-ledger: found both, expected one at most. Leave one out.");
+            }
+
+            if (result.GetValue(noLearnt) && result.GetValue(learnt) is not null)
+            {
+                result.AddError("--learnt and --no-learnt: found both, expected one at most. Leave one out.");
             }
         });
         command.SetAction((line, token) => Task.Run(
@@ -76,6 +87,9 @@ internal static class ReadCommand
                 var place = keeps ? LedgerPlace.Choose(line.GetValue(ledger), Console.Error) : null;
                 if (keeps && place is null) return 1;
                 if (ActorPacks.Load(line.GetValue(actors), Console.Error) is not { } register) return 1;
+                var name = reader();
+                var (isRead, applied) = LearntFile.Choose(line.GetValue(learnt), line.GetValue(noLearnt), place, name, Console.Error);
+                if (!isRead) return 1;
                 var request = new ReadRequest
                 {
                     Paths = line.GetRequiredValue(paths),
@@ -89,7 +103,8 @@ internal static class ReadCommand
                     Threads = line.GetValue(threads),
                     Ledger = place,
                     Actors = register,
-                    Reader = reader(),
+                    Reader = name,
+                    Learnt = applied,
                 };
                 return Run(request, stages(), Streams.OfProcess(), token);
             },

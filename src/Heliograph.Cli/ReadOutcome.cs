@@ -14,7 +14,8 @@ internal abstract record ReadOutcome
     /// <param name="Entries">Its entries.</param>
     /// <param name="Words">How many words it has.</param>
     /// <param name="Output">What to print, as it will be written.</param>
-    public sealed record Read(Report Report, ImmutableArray<Entry> Entries, int Words, byte[] Output) : ReadOutcome;
+    /// <param name="Vetoed">How many events were left out, as local corrections taught.</param>
+    public sealed record Read(Report Report, ImmutableArray<Entry> Entries, int Words, byte[] Output, int Vetoed) : ReadOutcome;
 
     /// <summary>The input was refused, or our own code failed on it.</summary>
     /// <param name="Input">The input's own id or file name.</param>

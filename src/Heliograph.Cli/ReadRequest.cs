@@ -1,5 +1,6 @@
 using System.Globalization;
 using Heliograph.Actors;
+using Heliograph.Analysis;
 using Heliograph.Reading;
 
 namespace Heliograph.Cli;
@@ -24,6 +25,9 @@ internal sealed record ReadRequest
 
     /// <summary>Who is who.</summary>
     public ActorRegister Actors { get; init; } = ActorRegister.Shipped;
+
+    /// <summary>What was learnt from local corrections, to be applied; null for nothing.</summary>
+    public LocalConfidence? Learnt { get; init; }
 
     /// <summary>The options that bear on what is read, as the ledger notes them with the run; may be empty.</summary>
     public string Settings

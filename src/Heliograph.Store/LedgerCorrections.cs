@@ -1,5 +1,7 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Data.Common;
+using System.Globalization;
 using Heliograph.Documents;
 using Heliograph.Ledger;
 
@@ -54,6 +56,23 @@ internal sealed class LedgerCorrections(Connection home)
     /// <summary>What people said about one entry.</summary>
     public ImmutableArray<Correction> Of(Report report, Entry entry) =>
         [.. Of(report.Id, entry.Kind, Corrections.Anchor(new(report.Text), entry))];
+
+    /// <summary>The words that corrections which were not taken back are tied to.</summary>
+    public FrozenSet<(string Report, string Kind, string Anchor)> Words() =>
+        Rows("WHERE report.id IS NOT NULL AND undone = 0").Select(one => (one.Report!, one.Kind, one.Anchor)).ToFrozenSet();
+
+    /// <summary>What such corrections are about, as the machine read it, in the order the words were first spoken of.</summary>
+    public IEnumerable<JudgedEntry> Judged()
+    {
+        foreach (var said in Rows("WHERE report.id IS NOT NULL AND undone = 0").GroupBy(one => (Report: one.Report!, one.Kind, one.Anchor)))
+        {
+            foreach (var number in AtWords(said.Key.Report, said.Key.Kind, said.Key.Anchor))
+            {
+                var (report, entry) = _reports.Entry(number);
+                yield return new(report, entry, [.. said], _reports.Reader(number));
+            }
+        }
+    }
 
     /// <summary>An entry as people left it.</summary>
     public Entry Apply(Report report, CodePoints codePoints, Entry entry)
@@ -139,6 +158,29 @@ internal sealed class LedgerCorrections(Connection home)
                 return Corrections.Anchor(new(read.Text), entry) == anchor;
             }),
         ];
+    }
+
+    // Those that stand; where none does, the last one that did
+    private List<long> AtWords(string report, string kind, string anchor)
+    {
+        // An event stands where its trigger begins; a statement there or before, with whichever of its parts is first.
+        var begins = long.Parse(anchor.AsSpan(0, anchor.IndexOf('-')), CultureInfo.InvariantCulture);
+        var rows = home.Rows(
+            """
+            SELECT entry.number, entry.stands FROM entry JOIN report ON report.number = entry.report
+            WHERE report.id = @report AND entry.kind = @kind AND entry.position <= @begins
+            ORDER BY entry.stands DESC, entry.number DESC
+            """,
+            row => (Number: row.GetInt64(0), Stands: row.GetInt64(1) == 1), ("report", report), ("kind", kind), ("begins", begins));
+        var found = new List<long>();
+        foreach (var (number, stands) in rows)
+        {
+            if (found.Count > 0 && !stands) break;
+            var (read, entry) = _reports.Entry(number);
+            if (Corrections.Anchor(new(read.Text), entry) == anchor) found.Add(number);
+        }
+
+        return found;
     }
 
     private List<Correction> Of(string report, string kind, string anchor) => Rows(

@@ -12,7 +12,10 @@ internal sealed class LedgerDifferences(Connection home)
         foreach (var (input, now) in fresh)
         {
             if (!old.TryGetValue(input, out var then) || then.Number == now.Number) continue;
-            var why = then.Report != now.Report ? "text" : then.Reader != now.Reader ? "version" : "settings";
+            var why = then.Report != now.Report ? "text"
+                : LearntName.Without(then.Reader) != LearntName.Without(now.Reader) ? "version"
+                : then.Reader != now.Reader ? "learnt"
+                : "settings";
             foreach (var difference in Of(input, Entries(then.Number), Entries(now.Number), why)) yield return difference;
         }
     }

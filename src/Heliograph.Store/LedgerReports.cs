@@ -90,6 +90,14 @@ internal sealed class LedgerReports(Connection home)
         return (report, new EntryJsonReader(report).Read(Encoding.UTF8.GetBytes(json)));
     }
 
+    /// <summary>The program and the model of the last reading that found an entry.</summary>
+    public string Reader(long number) => home.Rows(
+        """
+        SELECT reading.reader FROM found JOIN reading ON reading.number = found.reading
+        WHERE found.entry = @number ORDER BY reading.stands DESC, reading.number DESC LIMIT 1
+        """,
+        row => row.GetString(0), ("number", number))[0];
+
     /// <summary>The entries whose id begins with these hex digits, each with the last reading that found it, by id.</summary>
     public ImmutableArray<(StoredReport Report, Entry Entry)> Find(string id, int limit)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Heliograph.Documents;
 using Heliograph.Ledger;
@@ -182,6 +183,13 @@ public sealed class LedgerStore : IDisposable
 
     /// <summary>Every correction, in the order they were made.</summary>
     public ImmutableArray<KeptCorrection> AllCorrections() => _home.Doing("read", _corrections.All);
+
+    /// <summary>Each entry whose words people said something about, as the machine read it, with what they said.</summary>
+    /// <remarks>Where no entry at these words stands any more, it is the last one that did.</remarks>
+    public ImmutableArray<JudgedEntry> Judged() => _home.Doing("read", () => _corrections.Judged().ToImmutableArray());
+
+    /// <summary>The words that people said something about: report, kind, and anchor as <see cref="Corrections.Anchor"/> writes it.</summary>
+    public FrozenSet<(string Report, string Kind, string Anchor)> CorrectedWords() => _home.Doing("read", _corrections.Words);
 
     /// <summary>How what two runs found in the same inputs differs.</summary>
     public ImmutableArray<Difference> Differences(long before, long after) =>

@@ -106,14 +106,15 @@ public sealed class EntryJson : IDisposable
         }
 
         Time(statement.Time);
-        Confidence(statement.Confidence);
+        Confidence("confidence", statement.Confidence);
+        Confidence("shippedConfidence", statement.ShippedConfidence);
         if (statement.Rule.Length > 0) _json.WriteString("rule", statement.Rule);
     }
 
-    private void Confidence(double? share)
+    private void Confidence(string name, double? share)
     {
         if (share is not { } confidence) return;
-        _json.WritePropertyName("confidence");
+        _json.WritePropertyName(name);
         _json.WriteRawValue(confidence.ToString("0.00", CultureInfo.InvariantCulture), skipInputValidation: true);
     }
 
@@ -141,7 +142,8 @@ public sealed class EntryJson : IDisposable
         Count("injured", told.Injured);
         Count("arrested", told.Arrested);
         Count("displaced", told.Displaced);
-        Confidence(told.Confidence);
+        Confidence("confidence", told.Confidence);
+        Confidence("shippedConfidence", told.ShippedConfidence);
         if (told.Rule.Length > 0) _json.WriteString("rule", told.Rule);
     }
 

@@ -105,6 +105,7 @@ public sealed class EntryJsonReader
         Venue = json.TryGetProperty("venueSpans", out var venue) ? new(_report, Spans(venue)) : null,
         Time = Time(json),
         Confidence = Number(json, "confidence")?.GetDouble(),
+        ShippedConfidence = Number(json, "shippedConfidence")?.GetDouble(),
         Rule = Optional(json, "rule") ?? "",
     };
 
@@ -132,6 +133,7 @@ public sealed class EntryJsonReader
         Arrested = Count(json, "arrested"),
         Displaced = Count(json, "displaced"),
         Confidence = Number(json, "confidence")?.GetDouble(),
+        ShippedConfidence = Number(json, "shippedConfidence")?.GetDouble(),
         Rule = Optional(json, "rule") ?? "",
     };
 

@@ -55,6 +55,9 @@ public sealed record EventEntry : Entry
     /// read from does not tell.</summary>
     public double? Confidence { get; init; }
 
+    /// <summary>The confidence as Heliograph ships it, where <see cref="Confidence"/> was fitted to local corrections; null where it was not.</summary>
+    public double? ShippedConfidence { get; init; }
+
     /// <summary>Which frame found it; empty where the line it was read from does not tell.</summary>
     public string Rule { get; init; } = "";
 

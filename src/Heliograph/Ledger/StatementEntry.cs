@@ -38,6 +38,9 @@ public sealed record StatementEntry : Entry
     /// <remarks>Calibrated: of the statements given 0.8, eight in ten are right on articles held out (docs/accuracy.md).</remarks>
     public double? Confidence { get; init; }
 
+    /// <summary>The confidence as Heliograph ships it, where <see cref="Confidence"/> was fitted to local corrections; null where it was not.</summary>
+    public double? ShippedConfidence { get; init; }
+
     /// <summary>Which rule found it; empty where the line it was read from does not tell.</summary>
     public string Rule { get; init; } = "";
 
