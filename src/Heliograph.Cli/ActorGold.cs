@@ -26,7 +26,8 @@ internal static class ActorGold
         foreach (var actor in gold)
         {
             if (!read.TryGetValue(actor.Text, out var document)) document = read[actor.Text] = stages.Annotate(actor.Text);
-            var answer = ActorScorer.Answer(actor, document, stages.Statements(document), ActorRegister.Shipped);
+            var statements = stages.Statements(document);
+            var answer = ActorScorer.Answer(actor, document, statements, stages.Events(document, statements), ActorRegister.Shipped);
             var rows = ActorScorer.Score(actor, answer);
             foreach (var (metric, tally) in rows) tallies[metric] = tallies.GetValueOrDefault(metric) + tally;
             var isRight = rows.All(row => row.Tally.Correct == Math.Max(row.Tally.Gold, row.Tally.System));

@@ -48,7 +48,15 @@ internal static class ActorImport
     public static int Merge(string id, string other, string pack, TextWriter errors)
     {
         const string Columns = "id\tother";
+        const string Local = "local:";
         var before = File.Exists(pack) ? File.ReadAllText(pack) : "# A pack of actors for heliograph read --actors.\n";
+        if (other.StartsWith(Local, StringComparison.Ordinal) || id.StartsWith(Local, StringComparison.Ordinal))
+        {
+            errors.WriteLine(Printable.Line(
+                $"{(other.StartsWith(Local, StringComparison.Ordinal) ? other : id)}: an id of one report, where a pack joins actors of all. Use heliograph ledger merge, which corrects the ledger."));
+            return 1;
+        }
+
         if (ActorPacks.Load(File.Exists(pack) ? [pack] : [], errors) is not { } register) return 1;
         if (id == other || !register.TryFind(id, out var stays) || stays.Id != id)
         {

@@ -40,7 +40,7 @@ internal static class ActorsCommand
         """;
 
     private const string MergeExamples = """
-        heliograph actors merge taliban local-taliban --pack mine.tsv
+        heliograph actors merge taliban my-taliban --pack mine.tsv
             the second is the first: its names count for it
         """;
 

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using Heliograph.Documents;
+using Heliograph.Places;
+using Heliograph.Times;
 
 namespace Heliograph.Actors;
 
@@ -16,15 +18,22 @@ public sealed class ActorLinks
     private readonly ActorLink?[] _chains;
     private readonly ActorLink?[] _names;
     private readonly Dictionary<int, ActorLink?> _phrases = [];
+    private readonly Dictionary<int, int> _chainOfToken; // of pronouns
+    private readonly DocumentPlaces? _places;
+    private readonly ActorRegister _register;
 
-    internal ActorLinks(Document document, ImmutableArray<Chain> chains, DateOnly? date, ActorRegister register)
+    internal ActorLinks(
+        Document document, ImmutableArray<Chain> chains, DateOnly? date, ActorRegister register, DocumentPlaces? places, DocumentTimes? times)
     {
         _document = document;
         _index = register.Index;
         _named = new(document, _index);
-        _descriptions = new(document, _named, _index);
-        _described = new(register, date);
-        _people = new(document, register, date, _named);
+        _places = places;
+        _register = register;
+        _chainOfToken = [];
+        _descriptions = new(document, _named, _index, places, new(document, times, date), StateOfPronoun);
+        _described = new(register, date, _named.MainState);
+        _people = new(document, register, date, _named, _described);
         _names = new ActorLink?[document.Names.Length];
         _chains = new ActorLink?[chains.Length];
         var chainOf = new int[document.Names.Length];
@@ -33,12 +42,19 @@ public sealed class ActorLinks
         {
             foreach (var mention in chains[i].Mentions)
             {
+                if (mention.Form == MentionForm.Pronoun) _chainOfToken[mention.Head] = i;
                 if (mention.Form == MentionForm.Name && NameAt(mention) is >= 0 and var name) chainOf[name] = i;
             }
         }
 
         var chained = Enumerable.Range(0, chainOf.Length).ToLookup(name => chainOf[name]);
-        for (var i = 0; i < chains.Length; i++) _chains[i] = OfChain(chains[i], [.. chained[i]]);
+        // those with a name first: pronouns of theirs tell whose others are
+        for (var i = 0; i < chains.Length; i++) _chains[i] = chained.Contains(i) ? OfChain(chains[i], [.. chained[i]]) : null;
+        for (var i = 0; i < chains.Length; i++)
+        {
+            if (!chained.Contains(i)) _chains[i] = OfChain(chains[i], []);
+        }
+
         for (var i = 0; i < _names.Length; i++)
         {
             var own = OfNames([i], DescriptionsOf(i));
@@ -49,7 +65,7 @@ public sealed class ActorLinks
     }
 
     /// <summary>What is known of a name of the document, by its index in <see cref="Document.Names"/>; null where nothing is.</summary>
-    public ActorLink? OfName(int name) => _names[name];
+    public ActorLink? OfName(int name) => _names[name] ?? OfPlace(name);
 
     /// <summary>What is known of a chain, by its index; null where nothing is.</summary>
     public ActorLink? OfChain(int chain) => _chains[chain];
@@ -66,9 +82,17 @@ public sealed class ActorLinks
     {
         var name = _named.NameOf(head);
         if (name < 0 || _document.Names[name].Type == NameType.Person) return null;
+        if (Tree.Of(_document).Child(head, Deprel.Case) is >= 0 and var preposition && _document.Lemmas[preposition] is "in" or "at" or "near" or "outside") return null;
         var words = _document.SpanOf(_document.Names[name].Tokens).In(_document.Text);
         return _index.StateOfCapital(words) is { } state ? DescriptionLinks.OfState(state, "GOV", $"capital \"{words}\"") : null;
     }
+
+    // A place belongs to a state, whoever is meant by it.
+    private ActorLink? OfPlace(int name) => _document.Names[name].Type == NameType.Location && _places?.OfName(name) is { } found
+        && (found.Place?.Country ?? found.Country) is { } country ? new() { Code = country, Why = "place" } : null;
+
+    private Actor? StateOfPronoun(int token) => _chainOfToken.TryGetValue(token, out var chain) && _chains[chain]?.Id is { } id
+        && _register.TryFind(id, out var actor) && actor.Kind == ActorKind.State ? actor : null;
 
     // "president Arlo Venn", where the tree does not tie the title to the name
     private ActorLink? NameBehind(int head)
@@ -138,7 +162,7 @@ public sealed class ActorLinks
         for (var i = own.Tokens.End - 1; i >= own.Tokens.Start; i--)
         {
             if (_named.Of(i) is not { } span || _named.Resolve(span) is not { } actor) continue;
-            var covers = span.Tokens.Start <= tokens.Start && span.Tokens.End >= tokens.End;
+            var covers = span.Tokens.Start <= tokens.Start && (span.Tokens.End >= tokens.End || IsItsKind(actor, new(span.Tokens.End, tokens.End)));
             if (span.StateOf is not null) return covers && own.Type != NameType.Person ? DescriptionLinks.OfPeople(actor) : null;
             var adds = !covers && span.Tokens.Contains(head) && span.Tokens.End >= tokens.End && OnlyAdjectives(tokens.Start, span.Tokens.Start);
             if (!covers && !adds) return null;
@@ -149,6 +173,10 @@ public sealed class ActorLinks
 
         return null;
     }
+
+    // "think tank" behind the name of one
+    private bool IsItsKind(Actor actor, TokenSpan rest) => actor.Sector is not null && actor.Kind is not (ActorKind.Person or ActorKind.State or ActorKind.ArmedGroup)
+        && _index.RoleOf(AliasKey.Of(_document.SpanOf(rest).In(_document.Text))) is { IsGroup: true } role && role.Sector == actor.Sector;
 
     private bool OnlyAdjectives(int start, int end)
     {
@@ -169,12 +197,27 @@ public sealed class ActorLinks
         if (_document.Names[name].Type == NameType.Person && _descriptions.Before(tokens.Start) is { } title) found.Add(title);
         foreach (var child in Tree.Of(_document).Children(head))
         {
-            if (_document.Deprels[child] == Deprel.Appos && IsNoun(child) && !tokens.Contains(child)) found.Add(_descriptions.Of(child));
+            if (_document.Deprels[child] != Deprel.Appos || !IsNoun(child) || tokens.Contains(child)) continue;
+            found.Add(_descriptions.Of(child));
+            AddSeconds(child, child, found);
+            AddSeconds(head, child, found);
         }
 
         var above = _document.Heads[head];
         if (_document.Deprels[head] == Deprel.Appos && !tokens.Contains(above) && IsNoun(above)) found.Add(_descriptions.Of(above));
         return found;
+    }
+
+    // "a former official and a fellow at the Lisle Institute", wherever the tree hangs the second
+    private void AddSeconds(int above, int first, List<Description> found)
+    {
+        foreach (var second in Tree.Of(_document).Children(above))
+        {
+            if (second > first && _document.Deprels[second] == Deprel.Conj && _document.TreebankTags[second] == "NN" && _named.NameOf(second) < 0)
+            {
+                found.Add(_descriptions.Of(second));
+            }
+        }
     }
 
     private int NameAt(Mention mention)

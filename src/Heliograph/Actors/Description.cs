@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Heliograph.Documents;
+using Heliograph.Times;
 
 namespace Heliograph.Actors;
 
@@ -24,11 +25,26 @@ internal sealed record Description
     /// <summary>A state that is only part of a longer name, such as that of a body the register does not know.</summary>
     public string? PartState { get; init; }
 
+    /// <summary>The state that an adjective before the noun tells ("Avarian critics"); null where there is none.</summary>
+    public string? AdjectiveState { get; init; }
+
+    /// <summary>The country of a place in it ("rebels in Lorne"); null where there is none.</summary>
+    public string? Where { get; init; }
+
+    /// <summary>Whether the office is said to have been held then: "then-president".</summary>
+    public bool IsThen { get; init; }
+
+    /// <summary>The days of the past that the sentence begins with ("In 2014, the premier"); null where it does not.</summary>
+    public TimeInterval? At { get; init; }
+
     /// <summary>The generic role, or null.</summary>
     public Role? Role { get; init; }
 
     /// <summary>Whether the words speak of several.</summary>
     public bool IsPlural { get; init; }
+
+    /// <summary>Whether they name two things: "military and intelligence officials".</summary>
+    public bool IsJoined { get; init; }
 
     /// <summary>Whether they begin with "a" or "an".</summary>
     public bool IsIndefinite { get; init; }

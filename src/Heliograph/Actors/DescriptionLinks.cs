@@ -1,11 +1,15 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Heliograph.Documents;
+using Heliograph.Times;
 
 namespace Heliograph.Actors;
 
 /// <summary>Leads descriptions to the holders of offices, to bodies of a state, and to codes.</summary>
-internal sealed class DescriptionLinks(ActorRegister register, DateOnly? date)
+/// <param name="register">The register.</param>
+/// <param name="date">The report's day, where it is known.</param>
+/// <param name="mainState">The state that the report is about, where it is about one.</param>
+internal sealed class DescriptionLinks(ActorRegister register, DateOnly? date, string? mainState = null)
 {
     private static readonly ImmutableArray<string> Forces = ["MIL", "REB", "UAF", "COP"];
 
@@ -13,6 +17,10 @@ internal sealed class DescriptionLinks(ActorRegister register, DateOnly? date)
     private static readonly ImmutableArray<string> OfStates = ["GOV", "MIL", "COP", "LEG", "JUD", "SPY"];
 
     // roles inside a body that have the body's own sector: its spokesman, its commander
+    // whoever is in a place may belong elsewhere: soldiers, refugees, reporters, diplomats
+    private static readonly ImmutableArray<string> AtHome = ["GOV", "COP", "REB", "UAF", "CVL", "OPP", "JUD", "LEG", "EDU", "HLH", "LAB", "AGR", "CRM", "PTY", "REL"];
+    private static readonly ImmutableArray<string> Abroad = ["diplomat", "ambassador", "embassy", "envoy", "consul", "consulate", "tourist", "expatriate"];
+
     private static readonly ImmutableArray<string> Inner = ["GOV", "PTY", "MIL", "REB", "UAF", "SPY", "LEG", "ELI"];
 
     /// <summary>What a description tells; null where it tells nothing of actors.</summary>
@@ -20,7 +28,8 @@ internal sealed class DescriptionLinks(ActorRegister register, DateOnly? date)
     {
         if (Holder(words) is { } holder) return holder;
         if (words.Body is { } body && OfMembers(words, body) is { } members) return members;
-        if (words.State is { } state && words.Body is null && Described(words, state) is { } described) return described;
+        if (words.Role is { IsRelation: true }) return CodesOf([words]);
+        if (words.Body is null && (words.State ?? MainStateOf(words)) is { } state && Described(words, state) is { } described) return described;
         if (Collective(words) is { } people) return people;
         var type = words.Role is null ? (MentionType?)null : words.IsPlural || words.Role.IsGroup ? MentionType.Group : MentionType.Person;
         return CodesOf([words]) is { } codes ? codes with { Type = type } : null;
@@ -33,11 +42,11 @@ internal sealed class DescriptionLinks(ActorRegister register, DateOnly? date)
         foreach (var words in descriptions)
         {
             if (words.Title == 0 && words.Role is null && words.Body is null) continue;
-            code ??= words.State ?? (words.Body is { } body ? body.Code : null);
+            code ??= StateOf(words) ?? (words.Body is { } body && words.Role is not { IsRelation: true } ? body.Code : null);
             sector ??= SectorOf(words);
         }
 
-        if (code is null) code = descriptions.Select(words => words.State).FirstOrDefault(state => state is not null);
+        if (code is null) code = descriptions.Select(StateOf).FirstOrDefault(state => state is not null);
         if (sector == code) sector = null; // IGO is both
         return code is null && sector is null ? null : new() { Code = CodeOf(code), Sector = sector, Why = "description" };
     }
@@ -71,8 +80,9 @@ internal sealed class DescriptionLinks(ActorRegister register, DateOnly? date)
         var offices = OfficesOf(words);
         if (offices.Length != 1 || words.IsPlural || words.IsOfAnotherTime || words.IsIndefinite) return null;
         var office = offices[0];
+        var asOf = words.At is { } past ? Same(office.Id, past) : date;
         if (words.IsFormer) return null; // others may have held it before
-        if (date is not { } day || register.HolderOf(office.Id, day) is not { } holder)
+        if (asOf is not { } day || register.HolderOf(office.Id, day) is not { } holder)
         {
             return new()
             {
@@ -95,10 +105,28 @@ internal sealed class DescriptionLinks(ActorRegister register, DateOnly? date)
         };
     }
 
+    // A day on which an office had the holder that it had all through a time; null where it changed hands.
+    private DateOnly? Same(string office, TimeInterval days) =>
+        register.HolderOf(office, days.Start) is { } first && register.HolderOf(office, days.End.AddDays(-1))?.Id == first.Id ? days.Start : null;
+
+    // The state that a description belongs to; of relations only what an adjective tells, since an ally of Avaria is not of Avaria.
+    private static string? StateOf(Description words)
+    {
+        if (words.Role is { IsRelation: true } relation) return relation.Sector is null || words.AdjectiveState != words.State ? null : words.State;
+        if (words.State is { } state || !words.Owners.IsEmpty) return words.State;
+        return words.Role is { Sector: { } sector } role && AtHome.Contains(sector) && !Abroad.Any(word => role.Words.Contains(word, StringComparison.Ordinal))
+            ? words.Where
+            : null;
+    }
+
+    // "the intelligence services" in a report that is all about one state
+    private string? MainStateOf(Description words) =>
+        words.Owners.IsEmpty && words.Where is null && !words.IsIndefinite && words.Words.Length > 1 ? mainState : null;
+
     // "Taliban fighters" are the Taliban; "a Taliban fighter" is one of them.
     private static ActorLink? OfMembers(Description words, Actor body)
     {
-        if (words.Role is not { } role || !(words.IsPlural || role.IsGroup) || !Forces.Contains(role.Sector)) return null;
+        if (words.Role is not { } role || !(words.IsPlural || role.IsGroup) || !Forces.Contains(role.Sector ?? "")) return null;
         if (body.Kind is not (ActorKind.ArmedGroup or ActorKind.Army or ActorKind.Police or ActorKind.Intelligence)) return null;
         return new()
         {
@@ -114,8 +142,11 @@ internal sealed class DescriptionLinks(ActorRegister register, DateOnly? date)
     // "cross-service intelligence agencies of Pakistan": the one body of the state whose names share most of the words.
     private ActorLink? Described(Description words, string state)
     {
-        if (words.Title != 0 || words.Words.IsEmpty || words.IsIndefinite) return null;
-        if (register.Index.BodyOf(state, words.Words, least: words.IsPlural ? 2 : 1) is not { } best) return null;
+        if (words.Title != 0 || words.Words.IsEmpty || words.IsIndefinite || words.IsJoined) return null;
+        var least = words.IsPlural || words.State is null ? 2 : 1;
+        var found = register.Index.BodyOf(state, words.Words, least);
+        if (found is null && words.State is not null && !words.IsPlural && BodyKinds.Of(words.Words) is { } kind) found = register.Index.OnlyBodyOf(state, kind, date);
+        if (found is not { } best) return null;
         return new()
         {
             Id = best.Id,
@@ -130,14 +161,15 @@ internal sealed class DescriptionLinks(ActorRegister register, DateOnly? date)
     // "Afghan forces", "Turkish officials": the people of one sector of a state.
     private ActorLink? Collective(Description words)
     {
-        if (words.Role is not { } role || words.Body is not null) return null;
-        if (!words.IsPlural && (!role.IsGroup || words.IsIndefinite || !OfStates.Contains(role.Sector))) return null; // "the Avarian company" is one of many
-        if (words.State is not { } id || !register.TryFind(id, out var state) || words.PartState == id && words.Owners.IsEmpty) return null;
-        return OfState(state, role.Sector, "description");
+        if (words.Role is not { } role || words.Body is not null || words.IsJoined) return null;
+        if (!words.IsPlural && (!role.IsGroup || words.IsIndefinite || !OfStates.Contains(role.Sector ?? ""))) return null; // "the Avarian company" is one of many
+        if (role.Sector is null || StateOf(words) is not { } id || !register.TryFind(id, out var state) || (words.PartState == id && words.Owners.IsEmpty)) return null;
+        return OfState(state, role.Sector, words.State is null ? "description, place" : "description");
     }
 
     private string? SectorOf(Description words)
     {
+        if (words.Role is { IsRelation: true } relation) return relation.Sector;
         if (words.IsFormer && words.Title != 0) return "ELI";
         if (words.Title != 0)
         {
@@ -154,7 +186,7 @@ internal sealed class DescriptionLinks(ActorRegister register, DateOnly? date)
         }
 
         var body = words.Body is { Kind: not (ActorKind.EthnicGroup or ActorKind.ReligiousGroup) } whole ? whole.Sector : null;
-        return body is not null && (words.Role is not { } role || Inner.Contains(role.Sector)) ? body : words.Role?.Sector ?? body ?? words.Body?.Sector;
+        return body is not null && (words.Role is not { } role || Inner.Contains(role.Sector ?? "")) ? body : words.Role?.Sector ?? body ?? words.Body?.Sector;
     }
 
     private string? CodeOf(Office office) => office.Country is { } country

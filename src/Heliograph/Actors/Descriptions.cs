@@ -1,10 +1,19 @@
 using System.Collections.Immutable;
 using Heliograph.Documents;
+using Heliograph.Places;
+using Heliograph.Times;
 
 namespace Heliograph.Actors;
 
 /// <summary>Reads descriptions off a document: those of a noun, and the titles before a name.</summary>
-internal sealed class Descriptions(Document document, NamedActors named, RegisterIndex index)
+/// <param name="document">The document.</param>
+/// <param name="named">The names of the register in it.</param>
+/// <param name="index">The register.</param>
+/// <param name="places">Its places, or null.</param>
+/// <param name="openings">The days of the past that sentences begin with.</param>
+/// <param name="possessor">The state that a pronoun stands for; null where it stands for none.</param>
+internal sealed class Descriptions(
+    Document document, NamedActors named, RegisterIndex index, DocumentPlaces? places, SentenceOpenings openings, Func<int, Actor?> possessor)
 {
     private const int LongestTitle = 8; // tokens
     private const int LongestRole = 3;  // tokens
@@ -87,8 +96,8 @@ internal sealed class Descriptions(Document document, NamedActors named, Registe
         var title = TitleAt(tokens, head);
         var owners = ImmutableArray.CreateBuilder<Actor>();
         var words = ImmutableArray.CreateBuilder<string>();
-        string? part = null;
-        var (isFormer, isOther) = (false, false);
+        string? part = null, where = null, adjective = null;
+        var (isFormer, isOther, isThen, isJoined) = (false, false, false, false);
         for (var i = tokens.Start; i < tokens.End; i++)
         {
             if (title.Tokens.Contains(i)) continue;
@@ -96,6 +105,7 @@ internal sealed class Descriptions(Document document, NamedActors named, Registe
             {
                 if (named.Resolve(span) is { } actor && !IsJoined(span.Tokens.End) && !IsOfPeopleOnly(span.Tokens))
                 {
+                    if (span.StateOf is not null && i < head) adjective ??= actor.Id;
                     if (IsWhole(span, tokens, title.Tokens, head)) owners.Add(actor);
                     else part ??= actor.Country;
                 }
@@ -104,9 +114,19 @@ internal sealed class Descriptions(Document document, NamedActors named, Registe
                 continue;
             }
 
+            if (PlaceAt(i, tokens, head) is { } place)
+            {
+                where ??= place.Country;
+                i = place.End - 1;
+                continue;
+            }
+
+            if (IsPossessive(i, head) && possessor(i) is { } whose) owners.Add(whose);
             var lemma = document.Lemmas[i];
             isFormer |= lemma is "former" or "ex" or "late" or "ousted" or "deposed" or "exiled" or "past" or "retired";
             isOther |= lemma is "then" or "next" or "future" or "previous" or "incoming" or "elect" or "vice" or "deputy" or "assistant" or "shadow";
+            isThen |= lemma is "then";
+            isJoined |= document.Tags[i] == PartOfSpeech.Cconj;
             if (document.Tags[i] is PartOfSpeech.Noun or PartOfSpeech.Adj or PartOfSpeech.Propn) words.Add(lemma.ToLowerInvariant());
         }
 
@@ -116,13 +136,33 @@ internal sealed class Descriptions(Document document, NamedActors named, Registe
             Title = title.Key,
             IsFormer = isFormer,
             IsOfAnotherTime = isOther,
+            IsThen = isThen,
+            IsJoined = isJoined,
+            At = title.Key == 0 ? null : openings.Of(tokens.Start),
             Owners = owners.ToImmutable(),
             PartState = part,
+            AdjectiveState = adjective,
+            Where = where,
             Role = RoleAt(tokens.Start, head),
             IsPlural = document.TreebankTags[head] is "NNS" or "NNPS",
             IsIndefinite = document.Lemmas[tokens.Start] is "a" or "an" or "another" || Is(tokens.Start, "an"),
             Words = words.ToImmutable(),
         };
+    }
+
+    // "its parliament"
+    private bool IsPossessive(int token, int head) =>
+        document.Tags[token] == PartOfSpeech.Pron && document.Heads[token] == head && document[token].Text is "its" or "Its" or "their" or "Their";
+
+    // "police in Lorne", "Lorne police"; not "the envoy to Lorne", "Lorne-based".
+    private (int End, string Country)? PlaceAt(int token, TokenSpan tokens, int head)
+    {
+        if (places is null || named.NameOf(token) is not (>= 0 and var name)) return null;
+        var own = document.Names[name];
+        if (own.Type != NameType.Location || own.Tokens.Contains(head) || own.Tokens.End > tokens.End || IsJoined(own.Tokens.End)) return null;
+        if (places.OfName(name) is not { } finding || (finding.Place?.Country ?? finding.Country) is not { } country) return null;
+        var before = own.Tokens.Start - 1;
+        return before >= tokens.Start && Is(before, "to") ? null : (own.Tokens.End, country);
     }
 
     // "US-backed", "Taliban-led": no owner of what follows.

@@ -16,6 +16,7 @@ internal sealed class NamedActors
     private readonly int[] _nameOf;  // per token, the name of the document that holds it, or −1
     private readonly HashSet<string> _full = new(StringComparer.Ordinal);   // actors with a name of no other bearer
     private readonly HashSet<string> _states = new(StringComparer.Ordinal); // states that the report names
+    private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal); // how often
 
     public NamedActors(Document document, RegisterIndex index)
     {
@@ -60,6 +61,22 @@ internal sealed class NamedActors
 
     /// <summary>Whether the report names a state, or something of it.</summary>
     public bool NamesState(string state) => _states.Contains(state);
+
+    /// <summary>The state that the report names half as often again as any other, and three times or more; null where there is none.</summary>
+    public string? MainState
+    {
+        get
+        {
+            var (best, most, second) = ((string?)null, 0, 0);
+            foreach (var (state, count) in _counts)
+            {
+                if (count > most) (best, most, second) = (state, count, most);
+                else if (count > second) second = count;
+            }
+
+            return most >= 3 && 2 * most >= 3 * second ? best : null;
+        }
+    }
 
     /// <summary>Whether the report has a full name of an actor.</summary>
     public bool HasFullName(string actor) => _full.Contains(actor);
@@ -114,6 +131,7 @@ internal sealed class NamedActors
         if (span.StateOf is { } state)
         {
             _states.Add(state.Id);
+            Count(state.Id);
             return;
         }
 
@@ -127,9 +145,15 @@ internal sealed class NamedActors
 
         if (only is null || !Fits(span, only)) return;
         _full.Add(only.Id);
-        if (only.Kind == ActorKind.State) _states.Add(only.Id);
+        if (only.Kind == ActorKind.State)
+        {
+            _states.Add(only.Id);
+            Count(only.Id);
+        }
         else if (only.Country is { } country && only.Kind != ActorKind.Person) _states.Add(country);
     }
+
+    private void Count(string state) => _counts[state] = _counts.GetValueOrDefault(state) + 1;
 
     private NamedSpan? At(int start, int end)
     {

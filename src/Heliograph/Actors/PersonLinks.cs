@@ -4,12 +4,13 @@ using Heliograph.Documents;
 namespace Heliograph.Actors;
 
 /// <summary>Leads names of people to the register's people by office, family name and spelling, and tells their codes.</summary>
-internal sealed class PersonLinks(Document document, ActorRegister register, DateOnly? date, NamedActors named)
+internal sealed class PersonLinks(Document document, ActorRegister register, DateOnly? date, NamedActors named, DescriptionLinks described)
 {
     private const int LastDays = 2; // a report of the day of a fall still gives the title
 
     private readonly RegisterIndex _index = register.Index;
-    private readonly DescriptionLinks _described = new(register, date);
+    private readonly DescriptionLinks _described = described;
+    private readonly PersonSpellings _spellings = new(register, described, named);
 
     /// <summary>The link to an actor that is known for certain.</summary>
     public ActorLink OfActor(Actor actor, string why, IReadOnlyList<Description>? descriptions = null)
@@ -27,7 +28,7 @@ internal sealed class PersonLinks(Document document, ActorRegister register, Dat
             };
         }
 
-        var (code, sector) = CodesOf(actor);
+        var (code, sector) = descriptions is null ? CodesOf(actor) : OfficeTold(actor, descriptions) ?? CodesOf(actor);
         var said = descriptions is null ? null : _described.CodesOf(descriptions);
         return new()
         {
@@ -64,7 +65,7 @@ internal sealed class PersonLinks(Document document, ActorRegister register, Dat
         var name = names.MaxBy(tokens => tokens.Length);
         var family = document[name.End - 1].Text;
         if (name.Length == 1) return OfFamily(family, descriptions);
-        return OfSpelling(name, descriptions);
+        return _spellings.Of(document.SpanOf(name).In(document.Text), descriptions) is { } near ? OfActor(near.Person, near.Why, descriptions) : null;
     }
 
     private ActorLink? OfFamily(ReadOnlySpan<char> family, IReadOnlyList<Description> descriptions)
@@ -73,7 +74,7 @@ internal sealed class PersonLinks(Document document, ActorRegister register, Dat
         if (people.IsEmpty) return null;
         foreach (var words in descriptions)
         {
-            if (words.Title != 0 && !words.IsOfAnotherTime && ByOffice(people, words) is { } link) return link;
+            if (words.Title != 0 && (words.IsThen || !words.IsOfAnotherTime) && ByOffice(people, words) is { } link) return link;
         }
 
         if (descriptions.Any(words => words.Title != 0 || words.Role is not null || !words.Owners.IsEmpty)) return null;
@@ -96,7 +97,12 @@ internal sealed class PersonLinks(Document document, ActorRegister register, Dat
             foreach (var tenure in register.OfficesOf(person.Id))
             {
                 if (!offices.Any(office => office.Id == tenure.Office)) continue;
-                if (date is { } day)
+                if (words.IsThen || words.At is not null)
+                {
+                    if (date is not { } told || !tenure.Period.MayHold(told) || words.At is not null) found.Add((person, tenure, false));
+                    if (words.At is { } past && !tenure.Period.MayHold(past.Start) && !tenure.Period.MayHold(past.End.AddDays(-1))) found.RemoveAt(found.Count - 1);
+                }
+                else if (date is { } day)
                 {
                     var now = tenure.Period.MayHold(day) || tenure.Period.MayHold(day.AddDays(-LastDays));
                     if (now && words.IsFormer && !tenure.Period.MayHaveEnded(day)) continue;
@@ -113,49 +119,28 @@ internal sealed class PersonLinks(Document document, ActorRegister register, Dat
         var why = date is not { } at ? $"office: {held.Office}"
             : isNow ? $"office at {DescriptionLinks.Day(at)}: {held.Office}"
             : $"former office: {held.Office}, {held.Period}";
-        var link = OfActor(holder, why);
+        if (words.IsThen || words.At is not null) why = $"office then: {held.Office}, {held.Period}";
+        var link = OfActor(holder, why, [words]);
         return isNow && register.TryFindOffice(held.Office, out var office) && office.Country is not null ? link with { Code = office.Country, Sector = office.Sector } : link;
     }
 
-    // A full name that the register has in another spelling, of somebody with the same office or organisation.
-    private ActorLink? OfSpelling(TokenSpan name, IReadOnlyList<Description> descriptions)
+    // What the report itself says that somebody was at the time that it tells of: "then-President", "ousted president".
+    private (string? Code, string? Sector)? OfficeTold(Actor person, IReadOnlyList<Description> descriptions)
     {
-        var written = document.SpanOf(name).In(document.Text);
-        (Actor Person, string Why)? found = null;
         foreach (var words in descriptions)
         {
-            var bodies = words.Owners.Where(owner => owner.Kind is not (ActorKind.State or ActorKind.Person));
-            var candidates = bodies.SelectMany(body => register.MembersOf(body.Id).Select(row => (row.Person, Why: $"organisation {body.Name}")))
-                .Concat(_described.OfficesOf(words).SelectMany(office => register.TenuresOf(office.Id).Select(tenure => (tenure.Person, Why: $"office {office.Id}"))));
-            foreach (var (id, why) in candidates)
+            if (words.Title == 0 || !(words.IsThen || words.At is not null || date is null)) continue;
+            var offices = _described.OfficesOf(words);
+            if (offices.IsEmpty) offices = _index.OfficesTitled(words.Title);
+            foreach (var tenure in register.OfficesOf(person.Id))
             {
-                if (!register.TryFind(id, out var person) || !IsSpelling(written, person.Name, out var how)) continue;
-                if (found is { } other && other.Person.Id != person.Id) return null;
-                found = (person, $"spelling {how} and {why}");
+                if (offices.FirstOrDefault(office => office.Id == tenure.Office) is not { } office) continue;
+                if (words.At is { } past && !tenure.Period.MayHold(past.Start) && !tenure.Period.MayHold(past.End.AddDays(-1))) continue;
+                return (office.Country ?? CodesOf(person).Code, words.IsFormer && !words.IsThen ? "ELI" : office.Sector == office.Country ? null : office.Sector);
             }
         }
 
-        return found is { } only ? OfActor(only.Person, only.Why) : null;
-    }
-
-    private static bool IsSpelling(ReadOnlySpan<char> written, string known, out string how)
-    {
-        var space = written.LastIndexOf(' ');
-        var other = known.LastIndexOf(' ');
-        how = "";
-        if (space < 0 || other < 0) return false;
-        var family = written[(space + 1)..];
-        var knownFamily = known.AsSpan(other + 1);
-        var given = written[..space];
-        if (given.Contains(' ')) given = given[..given.IndexOf(' ')];
-        var knownGiven = known.AsSpan(0, known.IndexOf(' ', StringComparison.Ordinal));
-        var sameGiven = AliasKey.Of(given) == AliasKey.Of(knownGiven);
-        var distance = SpellingDistance.Of(family, knownFamily);
-        var longer = Math.Max(family.Length, knownFamily.Length);
-        how = $"\"{family}\" ~ \"{knownFamily}\" with first name {knownGiven}";
-        if (sameGiven) return distance <= longer / 2;
-        how = $"\"{written}\" ~ \"{known}\"";
-        return SpellingDistance.Of(given, knownGiven) <= knownGiven.Length / 4 && distance <= longer / 4;
+        return null;
     }
 
     // Code and sector by the offices and memberships of the day; of the past, ELI.

@@ -27,10 +27,12 @@ internal sealed class RegisterIndex
     private readonly ILookup<string, Tenure> _byPerson;
     private readonly ILookup<string, Membership> _members;
     private readonly ILookup<string, Membership> _memberships;
+    private readonly Lazy<KeyTable> _consonants; // person's place; few reports ask for it
 
     public RegisterIndex(RegisterRows rows)
     {
         _rows = rows;
+        _consonants = new(Consonants);
         for (var i = 0; i < rows.Actors.Length; i++) Add(rows.Actors[i], i);
         for (var i = 0; i < rows.Offices.Length; i++) Add(rows.Offices[i], i);
         for (var i = 0; i < rows.Roles.Length; i++) _roles.Add(AliasKey.Of(rows.Roles[i].Words), i);
@@ -97,8 +99,17 @@ internal sealed class RegisterIndex
     /// are at least half of the description's.</param>
     public Actor? BodyOf(string state, ImmutableArray<string> words, int least)
     {
-        Span<ulong> keys = stackalloc ulong[Math.Min(words.Length, MostWords)];
-        for (var i = 0; i < keys.Length; i++) keys[i] = BodyWords.KeyOf(words[i]);
+        Span<ulong> keys = stackalloc ulong[MostWords];
+        var count = 0;
+        foreach (var word in words)
+        {
+            foreach (var part in word.AsSpan().Split('-'))
+            {
+                if (count < keys.Length) keys[count++] = BodyWords.KeyOf(word.AsSpan(part)); // "cross-service" has two
+            }
+        }
+
+        keys = keys[..count];
         var (best, most, several) = ((Actor?)null, Math.Max(1, least) - 1, false);
         foreach (var (body, names) in _bodyWords.GetOrAdd(state, WordsOfBodies))
         {
@@ -110,6 +121,23 @@ internal sealed class RegisterIndex
 
         return several ? null : best;
     }
+
+    /// <summary>The only body of a kind that a state has on a day, bodies inside others aside; null where it has none or several.</summary>
+    public Actor? OnlyBodyOf(string state, ActorKind kind, DateOnly? at)
+    {
+        Actor? only = null;
+        foreach (var body in _bodies[state])
+        {
+            if (body.Kind != kind || (at is { } day ? !body.Period.MayHold(day) : body.Period.To is not null) || IsInside(body, kind)) continue;
+            if (only is not null) return null;
+            only = body;
+        }
+
+        return only;
+    }
+
+    /// <summary>The people whose full name has the same consonants, for names that are written in more than one way.</summary>
+    public ImmutableArray<Actor> OfConsonants(ReadOnlySpan<char> name) => All(_consonants.Value, NameSkeleton.Of(name), _rows.Actors);
 
     public ImmutableArray<Tenure> TenuresOf(string office) => _byOffice.TryGetValue(office, out var range)
         ? _rows.Tenures.Slice(range.Start, range.End - range.Start)
@@ -219,6 +247,32 @@ internal sealed class RegisterIndex
         }
 
         return false;
+    }
+
+    private bool IsInside(Actor body, ActorKind kind)
+    {
+        foreach (var parent in body.Parents)
+        {
+            if (_rows.TryFind(parent.Parent, out var whole) && whole.Kind == kind) return true;
+        }
+
+        return false;
+    }
+
+    private KeyTable Consonants()
+    {
+        var table = new KeyTable();
+        for (var i = 0; i < _rows.Actors.Length; i++)
+        {
+            if (_rows.Actors[i] is not { Kind: ActorKind.Person } person) continue;
+            AddOnce(table, NameSkeleton.Of(person.Name), i);
+            foreach (var alias in person.Aliases)
+            {
+                if (!alias.NeedsSupport) AddOnce(table, NameSkeleton.Of(alias.Text), i);
+            }
+        }
+
+        return table;
     }
 
     private Actor? Only(KeyTable table, ulong key)

@@ -196,8 +196,13 @@ internal sealed class RegisterText(RegisterTables tables)
 
     private Role Role(ref RegisterRow row)
     {
-        if (row[2] is not ("" or "group" or "person")) row.Wrong($"kind '{row[2]}'", "group, person or nothing", "Leave the column empty where the word may be either");
-        return new(Id(ref row, 0, "words"), row.Sector(1), row[2] is "group", row.Place);
+        if (row[2] is not ("" or "group" or "person" or "relation"))
+        {
+            row.Wrong($"kind '{row[2]}'", "group, person, relation or nothing", "Leave the column empty where the word may be one or many");
+        }
+
+        var isRelation = row[2] is "relation";
+        return new(Id(ref row, 0, "words"), isRelation && row[1].IsEmpty ? null : row.Sector(1), row[2] is "group", row.Place, isRelation);
     }
 
     private static string Short(ReadOnlySpan<char> line) => line.Length > 60 ? $"{line[..60]}…" : line.ToString();

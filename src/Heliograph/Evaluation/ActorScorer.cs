@@ -3,6 +3,8 @@ using Heliograph.Actors;
 using Heliograph.Documents;
 using Heliograph.Extraction;
 using Heliograph.Language;
+using Heliograph.Places;
+using Heliograph.Times;
 
 namespace Heliograph.Evaluation;
 
@@ -11,12 +13,15 @@ namespace Heliograph.Evaluation;
 public static class ActorScorer
 {
     /// <summary>What the linker says of the words of a gold actor; null where it says nothing.</summary>
-    public static ActorLink? Answer(GoldActor gold, Document document, ImmutableArray<Attribution> statements, ActorRegister register)
+    public static ActorLink? Answer(
+        GoldActor gold, Document document, ImmutableArray<Attribution> statements, ImmutableArray<Event> events, ActorRegister register)
     {
         var chains = Coreference.Find(document, Spoken.Of(statements).AsSpan());
-        var links = ActorLinker.Link(document, chains, gold.Date, register);
+        var links = ActorLinker.Link(
+            document, chains, gold.Date, register, DocumentPlaces.Of(PlaceIndex.Shipped, document), DocumentTimes.Of(document, gold.Date));
         if (HeadOf(document, gold.Words) is not (>= 0 and var head)) return null;
-        var speaks = statements.Any(found => found.SourceHead == head);
+        var speaks = statements.Any(found => found.SourceHead == head)
+            || events.Any(found => found.IsOfWords && found.Actors.Concat(found.Recipients).Any(one => one.Head == head));
         for (var i = 0; i < document.Names.Length; i++)
         {
             if (document.Names[i].Tokens.Contains(head)) return (speaks ? links.OfCapital(head) : null) ?? links.OfName(i);
@@ -62,7 +67,7 @@ public static class ActorScorer
     {
         for (var i = 0; i < document.Tokens.Length; i++)
         {
-            if (!document.Tokens[i].Overlaps(words)) continue;
+            if (!document.Tokens[i].Overlaps(words) || (document.Tags[i] == PartOfSpeech.Det && document.Tokens[i].End < words.End)) continue;
             var token = i;
             while (document.Heads[token] != token && document.Tokens[document.Heads[token]].Overlaps(words)) token = document.Heads[token];
             return token;

@@ -9,6 +9,9 @@ public sealed record Event
     /// <summary>The PLOVER type, such as <c>ASSAULT</c>; one of sixteen.</summary>
     public required string Type { get; init; }
 
+    /// <summary>Whether states deal with one another by words in it, so that a capital stands for its government; troops reach the city itself.</summary>
+    internal bool IsOfWords => Type is "AGREE" or "CONSULT" or "SUPPORT" or "CONCEDE" or "REQUEST" or "ACCUSE" or "REJECT" or "THREATEN" or "SANCTION";
+
     /// <summary>The PLOVER mode, such as <c>aerial</c>, where the words carry one.</summary>
     public string? Mode { get; init; }
 

@@ -66,6 +66,10 @@ internal static class CoreferenceNames
         {
             if (name.Key.Contains(' ', StringComparison.Ordinal) || name.Type is MentionType.Place || CoreferenceLexicons.Noun(name.Key) is not null) continue;
             if (name.Type == MentionType.Person && Only(name, (name.Key, true)) is { } family) clusters.Join(name, family, "family name");
+            else if (name.Type == MentionType.Person && !bearers.ContainsKey((name.Key, true)) && !bearers.ContainsKey((name.Key, false)) && Spelt(name) is { } other)
+            {
+                clusters.Join(name, other, "spelling");
+            }
             else if (Only(name, (name.Key, false)) is { } given) clusters.Join(name, given, name.Type == MentionType.Person ? "given name" : "part of the name");
         }
 
@@ -73,6 +77,22 @@ internal static class CoreferenceNames
         {
             if (!bearers.TryGetValue(key, out var list)) bearers[key] = list = [];
             list.Add(name);
+        }
+
+        // "Hassan" beside "Raouf Hasan", where nobody is called just so.
+        CoreferenceDraft? Spelt(CoreferenceDraft name)
+        {
+            if (name.Key.Length < ShortestSpelling) return null;
+            CoreferenceDraft? found = null;
+            foreach (var other in names)
+            {
+                var word = other.Key[(other.Key.LastIndexOf(' ') + 1)..];
+                if (other.Type != MentionType.Person || word.Length == other.Key.Length || word[0] != name.Key[0] || !IsOtherSpelling(word, name.Key)) continue;
+                if (found is not null && clusters.Of(found.Index) != clusters.Of(other.Index)) return null;
+                found ??= other;
+            }
+
+            return found;
         }
 
         // The one who bears it; nobody where two do.

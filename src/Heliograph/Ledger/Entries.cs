@@ -36,10 +36,11 @@ public static class Entries
         var codePoints = new CodePoints(report.Text);
         var ids = new EntryId(codePoints);
         var chains = LocalChains.Of(document, attributions);
-        var links = ActorLinker.Link(document, chains.All, report.Published, register ?? ActorRegister.Shipped);
         var located = DocumentPlaces.Of(places ?? PlaceIndex.Shipped, document);
+        var times = DocumentTimes.Of(document, report.Published);
+        var links = ActorLinker.Link(document, chains.All, report.Published, register ?? ActorRegister.Shipped, located, times);
         var actors = new LocalActors(report.Id, document, codePoints, chains, links, located);
-        var findings = new FindingEntries(report, actors, DocumentTimes.Of(document, report.Published), located);
+        var findings = new FindingEntries(report, actors, times, located);
         var voices = new Voices(document, attributions);
 
         var statements = new string[attributions.Length];

@@ -43,8 +43,8 @@ internal sealed class FindingEntries(Report report, LocalActors actors, Document
         Contexts = found.Contexts,
         Cameo = found.Cameo,
         Trigger = Words(found.Trigger),
-        Actors = [.. found.Actors.Select(actor => Participant(actor, speaks: IsOfWords(found)))],
-        Recipients = [.. found.Recipients.Select(recipient => Participant(recipient, speaks: IsOfWords(found)))],
+        Actors = [.. found.Actors.Select(actor => Participant(actor, speaks: found.IsOfWords))],
+        Recipients = [.. found.Recipients.Select(recipient => Participant(recipient, speaks: found.IsOfWords))],
         Places = [.. found.Places.Select(place => PlaceReference.Of(Words([place.Span]), places.OfPhrase(place.Head, place.Span)))],
         Time = Time(found.Time),
         Factuality = found.Factuality,
@@ -64,10 +64,6 @@ internal sealed class FindingEntries(Report report, LocalActors actors, Document
     }
 
     private static Participant Participant(Evidence words, LocalActor? actor) => new(words, actor?.Id, actor?.Name, actor?.Code, actor?.Sector);
-
-    // Where states deal with one another by words, a capital stands for its government; troops reach the city itself.
-    private static bool IsOfWords(Event found) => found.Type is "AGREE" or "CONSULT" or "SUPPORT" or "CONCEDE" or "REQUEST"
-        or "ACCUSE" or "REJECT" or "THREATEN" or "SANCTION";
 
     private Likelihood? Likelihood(TextSpan? span)
     {

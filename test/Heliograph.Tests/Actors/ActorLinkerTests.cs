@@ -1,6 +1,8 @@
 using Heliograph.Actors;
 using Heliograph.Documents;
 using Heliograph.Language;
+using Heliograph.Places;
+using Heliograph.Times;
 
 namespace Heliograph.Tests.Actors;
 
@@ -128,7 +130,118 @@ public class ActorLinkerTests
             $"the the DET 8 det\n{institute} {institute} PROPN 8 compound B-ORG\nInstitute Institute PROPN 4 nmod I-ORG\nfled flee VERB 0 root", Now);
 
         Assert.Equal(id, links.OfName(0)?.Id);
-        if (id is not null) Assert.Equal("spelling \"Srekerd\" ~ \"Threlkeld\" with first name Dana and organisation Lisle Institute", links.OfName(0)!.Why);
+        if (id is not null) Assert.Equal("spelling \"Srekerd\" ~ \"Threlkeld\", first name, lisle-institute", links.OfName(0)!.Why);
+    }
+
+    [Fact]
+    public void The_second_of_two_descriptions_tells_as_well()
+    {
+        var links = Links(
+            "Dana Dana PROPN 12 nsubj B-PER\nSrekerd Srekerd PROPN 1 flat I-PER +\n, , PUNCT 4 punct\nofficial official NOUN 1 appos NN\nand and CCONJ 7 cc\n" +
+            "a a DET 7 det\nfellow fellow NOUN 1 conj NN\nat at ADP 11 case\nthe the DET 11 det\nLisle Lisle PROPN 11 compound B-ORG\n" +
+            "Institute Institute PROPN 7 nmod I-ORG\nfled flee VERB 0 root", Now);
+
+        Assert.Equal("dana-threlkeld", links.OfName(0)!.Id);
+    }
+
+    [Theory]
+    [InlineData("Avarian", "Youssef", "yusuf-marran")]
+    [InlineData("Boronian", "Youssef", null)]
+    [InlineData("Avarian", "Rosalia", null)]
+    public void The_same_consonants_count_with_the_same_state(string state, string given, string? id)
+    {
+        var links = Links($"{state} {state} ADJ 2 amod\ndiplomat diplomat NOUN 3 nmod\n{given} {given} PROPN 5 nsubj B-PER\nMaran Maran PROPN 3 flat I-PER\nfled flee VERB 0 root", Now);
+
+        Assert.Equal(id, links.OfName(0)?.Id);
+        if (id is not null) Assert.Equal("spelling \"Youssef Maran\" ~ \"Yusuf Marran\", QAV", links.OfName(0)!.Why);
+    }
+
+    [Fact]
+    public void An_ally_of_a_state_is_not_of_the_state()
+    {
+        var links = Links("Avaria Avaria PROPN 3 nmod B-LOC +\n's 's PART 1 case\nally ally NOUN 4 nsubj NN\nfled flee VERB 0 root", Now);
+
+        Assert.Null(links.OfPhrase(2));
+    }
+
+    [Theory]
+    [InlineData("Avarian critics critic", "QAV")]
+    [InlineData("Avaria critics critic", null)]
+    public void Critics_are_of_a_state_that_an_adjective_tells(string words, string? code)
+    {
+        var parts = words.Split(' ');
+        var links = Links($"{parts[0]} {parts[0]} {(code is null ? "PROPN 2 compound B-LOC" : "ADJ 2 amod")}\n{parts[1]} {parts[2]} NOUN 3 nsubj NNS\nfled flee VERB 0 root", Now);
+
+        Assert.Equal((null, code, "OPP"), (code is null ? null : (string?)null, links.OfPhrase(1)!.Code, links.OfPhrase(1)!.Sector));
+    }
+
+    [Fact]
+    public void In_a_report_about_one_state_its_body_needs_no_name_of_the_state()
+    {
+        const string Words = "The the DET 3 det\nintelligence intelligence NOUN 3 compound\nbranch branch NOUN 4 nsubj NN\nfled flee VERB 0 root\n";
+        const string State = "Avaria Avaria PROPN 4 obl B-LOC\n";
+
+        Assert.Equal("avarian-intelligence", Links(Words + State + State + State, Now).OfPhrase(2)!.Id);
+        Assert.Null(Links(Words + State, Now).OfPhrase(2)?.Id);
+    }
+
+    [Fact]
+    public void A_state_has_one_parliament_at_a_time()
+    {
+        const string Rows = "Avarian Avarian ADJ 2 amod\nparliament parliament NOUN 3 nsubj NN\nfled flee VERB 0 root";
+
+        Assert.Equal("avarian-moot", Links(Rows, Now).OfPhrase(1)!.Id);
+        Assert.Equal("avarian-assembly", Links(Rows, new(2010, 1, 1)).OfPhrase(1)!.Id);
+    }
+
+    [Fact]
+    public void A_state_that_a_pronoun_stands_for_owns_its_bodies()
+    {
+        var document = Conllu.Document("Avaria Avaria PROPN 2 nsubj B-LOC\nsent send VERB 0 root\nits its PRON 4 nmod\npresident president NOUN 2 obj NN");
+        var chain = new Chain([Mention(MentionForm.Name, 0), Mention(MentionForm.Pronoun, 2)], MentionType.State);
+        var links = ActorLinker.Link(document, [chain], Now, InventedRegister.Register);
+
+        Assert.Equal("arlo-venn", links.OfPhrase(3)!.Id);
+
+        static Mention Mention(MentionForm form, int token) => new() { Form = form, Tokens = new(token, token + 1), Head = token };
+    }
+
+    [Fact]
+    public void Then_president_had_the_office_then()
+    {
+        var links = Links("then then ADV 2 advmod\nPresident president NOUN 3 nmod\nReyle Reyle PROPN 4 nsubj B-PER\nfled flee VERB 0 root", Now);
+
+        Assert.Equal(("ana-reyle", "QAV", "GOV"), Codes(links.OfName(0)));
+        Assert.Equal("office then: QAV/president, 2024-03-01 to 2029-03-01", links.OfName(0)!.Why);
+    }
+
+    [Fact]
+    public void The_year_that_a_sentence_begins_with_tells_whose_office_it_was()
+    {
+        var document = Conllu.Document(
+            "In in ADP 2 case\n2026 2026 NUM 6 obl CD\nthe the DET 5 det\nAvarian Avarian ADJ 5 amod\npresident president NOUN 6 nsubj NN\nfled flee VERB 0 root");
+        var links = ActorLinker.Link(document, [], Now, InventedRegister.Register, times: DocumentTimes.Of(document, Now));
+
+        Assert.Equal("ana-reyle", links.OfPhrase(4)!.Id);
+        Assert.Equal("office at 2026-01-01: QAV/president", links.OfPhrase(4)!.Why);
+    }
+
+    [Fact]
+    public void Rebels_in_a_city_are_of_its_country()
+    {
+        var document = Conllu.Document("rebels rebel NOUN 4 nsubj NNS\nin in ADP 3 case\nNairobi Nairobi PROPN 1 nmod B-LOC\nfled flee VERB 0 root");
+        var links = ActorLinker.Link(document, [], Now, ActorRegister.Shipped, DocumentPlaces.Of(PlaceIndex.Shipped, document));
+
+        Assert.Equal(("KEN:REB", "KEN", "REB"), Codes(links.OfPhrase(0)));
+        Assert.Equal("KEN", links.OfName(0)!.Code);
+    }
+
+    [Fact]
+    public void A_word_for_its_kind_may_follow_a_name()
+    {
+        var links = Links("Lisle Lisle PROPN 2 compound B-ORG\nInstitute Institute PROPN 3 compound I-ORG\ninstitute institute NOUN 4 nsubj I-ORG\nfled flee VERB 0 root", Now);
+
+        Assert.Equal("lisle-institute", links.OfName(0)!.Id);
     }
 
     [Theory]
@@ -148,6 +261,7 @@ public class ActorLinkerTests
 
         Assert.Equal("QAV:GOV", links.OfCapital(0)!.Id);
         Assert.Null(links.OfName(0));
+        Assert.Null(Links("met meet VERB 0 root\nin in ADP 3 case\nBelgrave Belgrave PROPN 1 obl B-LOC", Now).OfCapital(2));
     }
 
     [Fact]

@@ -12,6 +12,8 @@ internal static class InventedRegister
         QBO;Boronia;;Boronian;Boronian|Boronians;Port Lisle;;;BOR;member;;;;2030
 
         id;kind;name;aliases;country;code;sector;parents;from;to;known
+        avarian-assembly;parliament;Grand Moot;;QAV;;LEG;;;2020;
+        avarian-moot;parliament;New Moot;;QAV;;LEG;;2020;;2030
         avarian-army;army;Avarian Army;;QAV;;MIL;QAV;;;2030
         avarian-intelligence;intelligence;Inter-Branch Intelligence;IBI;QAV;;SPY;QAV;;;2030
         free-river-front;armed-group;Free River Front;FRF|River Front?;QBO;;REB;;2011;2028-05;
@@ -24,9 +26,11 @@ internal static class InventedRegister
         arlo-venn;Arlo Venn;;m;QAV
         dana-threlkeld;Dana Threlkeld;;f;QBO
         omar-al-dessi;Omar al-Dessi;;m;QBO
+        yusuf-marran;Yusuf Marran;;m;QAV
 
         id;country;organisation;titles;sector;code
         QAV/foreign-minister;QAV;;foreign minister|minister of foreign affairs;GOV;
+        QAV/envoy;QAV;;envoy;GOV;
         QAV/president;QAV;;president;GOV;
         QBO/president;QBO;;president;GOV;
         avarian-army/chief;QAV;avarian-army;chief|commander|army chief;MIL;
@@ -34,6 +38,7 @@ internal static class InventedRegister
 
         office;person;from;to;known
         QAV/foreign-minister;arlo-venn;2029-02;;2030-01
+        QAV/envoy;yusuf-marran;2015;2018;
         QAV/president;ana-reyle;2024-03-01;2029-03-01;
         QAV/president;arlo-venn;2029-03-01;;2030-01
         QBO/president;omar-al-dessi;2020;2028;
@@ -42,6 +47,10 @@ internal static class InventedRegister
         dana-threlkeld;lisle-institute;senior fellow;2022;;2030
 
         words;sector;kind
+        ally;;relation
+        critic;OPP;relation
+        institute;EDU;group
+        rebel;REB;person
         diplomat;GOV;person
         fighter;REB;
         force;MIL;group

@@ -12,7 +12,7 @@ public class ActorScorerTests
             "# ours\ntext\tdate\twords\tid\tcode\tsector\nPresident Reyle fled\t2029-06-01\tPresident Reyle\tana-reyle\tQAV\tGOV\n")));
         var document = Conllu.Document("President president NOUN 2 nmod\nReyle Reyle PROPN 3 nsubj B-PER\nfled flee VERB 0 root");
 
-        var rows = ActorScorer.Score(gold, ActorScorer.Answer(gold, document, [], InventedRegister.Register));
+        var rows = ActorScorer.Score(gold, ActorScorer.Answer(gold, document, [], [], InventedRegister.Register));
 
         Assert.Equal([("Actor", new Tally(1, 1, 1)), ("Code", new(1, 1, 1)), ("Sector", new(1, 1, 0))], rows);
     }
