@@ -15,7 +15,7 @@ public sealed record BratDocument
     public ImmutableArray<Happening> Events { get; init; } = [];
 
     /// <summary>Attributes of events, in the order of the file.</summary>
-    public ImmutableArray<Attribute> Attributes { get; init; } = [];
+    public ImmutableArray<Trait> Traits { get; init; } = [];
 
     /// <summary>Notes, in the order of the file.</summary>
     public ImmutableArray<Note> Notes { get; init; } = [];
@@ -26,7 +26,7 @@ public sealed record BratDocument
     {
         var texts = ImmutableArray.CreateBuilder<TextBound>();
         var events = ImmutableArray.CreateBuilder<Happening>();
-        var attributes = ImmutableArray.CreateBuilder<Attribute>();
+        var attributes = ImmutableArray.CreateBuilder<Trait>();
         var notes = ImmutableArray.CreateBuilder<Note>();
         foreach (var line in annotations.Split('\n', StringSplitOptions.RemoveEmptyEntries))
         {
@@ -45,7 +45,7 @@ public sealed record BratDocument
             }
         }
 
-        return new() { Texts = texts.ToImmutable(), Events = events.ToImmutable(), Attributes = attributes.ToImmutable(), Notes = notes.ToImmutable() };
+        return new() { Texts = texts.ToImmutable(), Events = events.ToImmutable(), Traits = attributes.ToImmutable(), Notes = notes.ToImmutable() };
 
         ImmutableArray<(int Start, int End)> Spans(string spans) => [.. spans.Split(';').Select(span => span.Split(' ') is [var start, var end] ? (Number(start), Number(end)) : throw Refuse(spans))];
 
@@ -60,7 +60,7 @@ public sealed record BratDocument
         var lines = new StringBuilder();
         foreach (var text in Texts) lines.Append(CultureInfo.InvariantCulture, $"{text.Id}\t{text.Type} {string.Join(';', text.Spans.Select(span => $"{span.Start} {span.End}"))}\t{text.Words}\n");
         foreach (var told in Events) lines.Append(CultureInfo.InvariantCulture, $"{told.Id}\t{told.Type}:{told.Trigger}{string.Concat(told.Arguments.Select(argument => $" {argument.Role}:{argument.Target}"))}\n");
-        foreach (var attribute in Attributes) lines.Append(CultureInfo.InvariantCulture, $"{attribute.Id}\t{attribute.Name} {attribute.Target} {attribute.Value}\n");
+        foreach (var attribute in Traits) lines.Append(CultureInfo.InvariantCulture, $"{attribute.Id}\t{attribute.Name} {attribute.Target} {attribute.Value}\n");
         foreach (var note in Notes) lines.Append(CultureInfo.InvariantCulture, $"{note.Id}\tAnnotatorNotes {note.Target}\t{note.Text}\n");
         return lines.ToString();
     }
@@ -84,7 +84,7 @@ public sealed record BratDocument
     /// <param name="Name">Which attribute.</param>
     /// <param name="Target">The event.</param>
     /// <param name="Value">Its value, without spaces.</param>
-    public sealed record Attribute(string Id, string Name, string Target, string Value);
+    public sealed record Trait(string Id, string Name, string Target, string Value);
 
     /// <summary>A note.</summary>
     /// <param name="Id">Its name, such as <c>#1</c>.</param>

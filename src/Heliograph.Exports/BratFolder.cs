@@ -57,8 +57,9 @@ internal static class BratFolder
         private const string Breaks = "\n\r\v\f\u0085\u2028\u2029";
 
         private readonly List<BratDocument.TextBound> _texts = [];
+        private readonly Dictionary<string, string> _known = new(StringComparer.Ordinal);
         private readonly List<BratDocument.Happening> _events = [];
-        private readonly List<BratDocument.Attribute> _attributes = [];
+        private readonly List<BratDocument.Trait> _attributes = [];
         private readonly List<BratDocument.Note> _notes = [];
 
         private readonly Dictionary<string, string> _names = view.Entries.Where(entry => entry is not MentionEntry)
@@ -72,7 +73,7 @@ internal static class BratFolder
                 wrote();
             }
 
-            return new() { Texts = [.. _texts], Events = [.. _events], Attributes = [.. _attributes], Notes = [.. _notes] };
+            return new() { Texts = [.. _texts], Events = [.. _events], Traits = [.. _attributes], Notes = [.. _notes] };
         }
 
         private void Add(Entry entry)
@@ -132,10 +133,11 @@ internal static class BratFolder
             var pieces = words.Spans.SelectMany(Pieces).ToList();
             if (pieces.Count == 0) pieces = [.. words.Spans]; // nothing but line breaks
             ImmutableArray<(int Start, int End)> spans = [.. pieces.Select(piece => (view.At(piece.Start), view.At(piece.End)))];
-            if (_texts.Find(known => known.Type == type && known.Spans.AsSpan().SequenceEqual(spans.AsSpan())) is { } again) return again.Id;
+            var key = $"{type} {string.Join(';', spans)}";
+            if (_known.TryGetValue(key, out var again)) return again;
             var shown = string.Join(' ', pieces.Select(piece => Unbroken(piece.In(text).ToString())));
             _texts.Add(new($"T{_texts.Count + 1}", type, spans, shown));
-            return _texts[^1].Id;
+            return _known[key] = _texts[^1].Id;
 
             IEnumerable<TextSpan> Pieces(TextSpan span)
             {

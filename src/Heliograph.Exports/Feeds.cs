@@ -111,8 +111,8 @@ internal static class Feeds
         }
     }
 
-    // XML has no way to write most control characters, and a feed is read by people
-    private static string Safe(string text) => Printable.Line(text);
+    // XML has no way to write most control characters and U+FFFE and U+FFFF, and a feed is read by people
+    private static string Safe(string text) => Printable.Line(text).Replace('\uFFFE', '\uFFFD').Replace('\uFFFF', '\uFFFD');
 
     private static string Passage(ReportView view, Entry entry)
     {

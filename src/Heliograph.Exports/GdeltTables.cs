@@ -17,6 +17,11 @@ internal static class GdeltTables
 {
     private const string Stamp = "yyyyMMdd'000000'";
 
+    private static readonly string[] ActorColumns =
+        ["Code", "Name", "CountryCode", "KnownGroupCode", "EthnicCode", "Religion1Code", "Religion2Code", "Type1Code", "Type2Code", "Type3Code"];
+
+    private static readonly string[] GeoColumns = ["Type", "FullName", "CountryCode", "ADM1Code", "ADM2Code", "Lat", "Long", "FeatureID"];
+
     /// <summary>The names of the columns of events; the file has no header.</summary>
     public static ImmutableArray<string> EventColumns { get; } =
     [
@@ -60,7 +65,7 @@ internal static class GdeltTables
         [
             id, Date("yyyyMMdd"), Date("yyyyMM"), Date("yyyy"), Fraction(day),
             .. Actor(found.View, actor), .. Actor(found.View, recipient),
-            IsInLead(found) ? "1" : "0", cameo, cameo[..Math.Min(3, cameo.Length)], cameo[..Math.Min(2, cameo.Length)], Cells.Of((long)Quads.Of(told.Plover)),
+            found.View.IsInLead(told.Position) ? "1" : "0", cameo, cameo[..Math.Min(3, cameo.Length)], cameo[..Math.Min(2, cameo.Length)], Cells.Of((long)Quads.Of(told.Plover)),
             Cells.Number(Scales.Goldstein(cameo)), "1", "1", "1", "",
             .. NoPlace, .. NoPlace, .. GdeltPlace.Of(told.Places.FirstOrDefault()),
             StrictEvent.Date(report.Published ?? day, Stamp), Cells.Text(found.View.Url ?? Citation(found.View)),
@@ -92,14 +97,6 @@ internal static class GdeltTables
         return [country + role, Cells.Text(view.Name(who).ToUpperInvariant()), country ?? "", "", "", "", "", role, "", ""];
     }
 
-    // GDELT's own flag is for what the first paragraph tells; a headline counts to it
-    private static bool IsInLead(StrictEvent found)
-    {
-        var text = found.View.Report.Text.AsSpan(0, found.Event.Position);
-        if (found.View.Report.TitleSpan is { } title && title.End <= text.Length) text = text[title.End..];
-        return !text.Trim().Contains("\n\n", StringComparison.Ordinal);
-    }
-
     private static string Extras(StrictEvent found) => Json.Line(json =>
     {
         json.WriteString("text", found.View.Report.Id);
@@ -123,13 +120,7 @@ internal static class GdeltTables
 
     private static string[] NoPlace => GdeltPlace.Of(null);
 
-    private static IEnumerable<string> Actor(string name) => new[]
-    {
-        "Code", "Name", "CountryCode", "KnownGroupCode", "EthnicCode", "Religion1Code", "Religion2Code", "Type1Code", "Type2Code", "Type3Code",
-    }.Select(column => name + column);
+    private static IEnumerable<string> Actor(string name) => ActorColumns.Select(column => name + column);
 
-    private static IEnumerable<string> Geo(string name) => new[]
-    {
-        "Type", "FullName", "CountryCode", "ADM1Code", "ADM2Code", "Lat", "Long", "FeatureID",
-    }.Select(column => $"{name}_{column}");
+    private static IEnumerable<string> Geo(string name) => GeoColumns.Select(column => $"{name}_{column}");
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Heliograph.Documents;
 using Heliograph.Ledger;
 using Heliograph.Places;
 
@@ -23,10 +24,16 @@ internal static class PolecatTable
     {
         using var writer = TextTables.Writer(job.Open("polecat.txt"));
         writer.Write(TextTables.TsvLine(Columns));
-        foreach (var found in StrictEvent.Of(job)) writer.Write(TextTables.TsvLine(Row(found)));
+        ReportView? view = null;
+        string[] story = [];
+        foreach (var found in StrictEvent.Of(job))
+        {
+            if (view != found.View) (view, story) = (found.View, Story(found.View));
+            writer.Write(TextTables.TsvLine(Row(found, story)));
+        }
     }
 
-    private static string[] Row(StrictEvent found)
+    private static string[] Row(StrictEvent found, string[] story)
     {
         var (view, told, place) = (found.View, found.Event, found.Event.Places.FirstOrDefault());
         return
@@ -38,13 +45,19 @@ internal static class PolecatTable
             Cells.Number(place?.Latitude), Cells.Number(place?.Longitude), "", place is null ? "" : Cells.Text(view.Words(place.Words)),
             place?.Precision is { } precision ? Terms.Of(precision) : "",
             Cells.Text(view.Report.Outlet), StrictEvent.Date(view.Report.Published, "yyyy-MM-dd"),
-            Story("person"), Story("organisation"), Story("place"), view.Report.Language, Cells.Text(string.Join("; ", found.Marks.Prepend("Heliograph"))),
+            .. story, view.Report.Language, Cells.Text(string.Join("; ", found.Marks.Prepend("Heliograph"))),
         ];
 
         string Named(PlacePrecision wanted) => place?.Precision == wanted ? Cells.Text(place.Name) : "";
+    }
 
-        string Story(string type) => List(view.All.OfType<MentionEntry>()
-            .Where(mention => mention.Type == type && Terms.Of(mention.Form) == "name").Select(mention => view.Words(mention.Words)).Distinct(StringComparer.Ordinal));
+    // People, organisations and places that the report names
+    private static string[] Story(ReportView view)
+    {
+        var names = view.All.OfType<MentionEntry>().Where(mention => mention.Form == MentionForm.Name).ToLookup(mention => mention.Names, mention => view.Words(mention.Words));
+        return [Of(MentionType.Person), Of(MentionType.Organisation), Of(MentionType.Place)];
+
+        string Of(MentionType type) => List(names[type].Distinct(StringComparer.Ordinal));
     }
 
     private static string[] Who(ReportView view, ImmutableArray<Participant> who) =>

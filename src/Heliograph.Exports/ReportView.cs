@@ -14,6 +14,8 @@ internal sealed class ReportView
     private readonly CodePoints _codePoints;
     private readonly Dictionary<string, StatementEntry> _statements;
     private readonly Lazy<TextSpan[]> _sentences;
+    private readonly Lazy<Dictionary<string, MentionType?>> _named;
+    private readonly Lazy<int> _lead;
 
     public ReportView(ReportEntries told, ImmutableArray<Entry> entries)
     {
@@ -25,6 +27,8 @@ internal sealed class ReportView
             var cut = Sentences.Value.Segment(told.Report.Text);
             return [.. cut.Sentences.Where(run => run.Length > 0).Select(run => cut.Tokens[run.Start].Cover(cut.Tokens[run.End - 1]))];
         });
+        _named = new(() => All.OfType<MentionEntry>().DistinctBy(mention => mention.Actor).ToDictionary(mention => mention.Actor, mention => mention.Names, StringComparer.Ordinal));
+        _lead = new(LeadEnd);
     }
 
     public Report Report { get; }
@@ -55,10 +59,9 @@ internal sealed class ReportView
     public TextSpan Passage(TextSpan words)
     {
         var passage = words;
-        foreach (var sentence in _sentences.Value)
+        for (var i = SentenceOf(words.Start) - 1; i < _sentences.Value.Length && _sentences.Value[i].Start < words.End; i++)
         {
-            if (sentence.Start >= words.End) break;
-            if (sentence.Overlaps(words)) passage = passage.Cover(sentence);
+            if (_sentences.Value[i].Overlaps(words)) passage = passage.Cover(_sentences.Value[i]);
         }
 
         return passage;
@@ -67,10 +70,22 @@ internal sealed class ReportView
     /// <summary>The number of the sentence that holds an offset, from 1.</summary>
     public int SentenceOf(int codeUnit)
     {
-        var number = 1;
-        while (number < _sentences.Value.Length && _sentences.Value[number].Start <= codeUnit) number++;
-        return number;
+        var (low, high) = (0, _sentences.Value.Length - 1);
+        while (low < high)
+        {
+            var middle = (low + high + 1) / 2;
+            if (_sentences.Value[middle].Start <= codeUnit) low = middle;
+            else high = middle - 1;
+        }
+
+        return low + 1;
     }
+
+    /// <summary>Whether an offset stands in the first paragraph, or in the headline before it.</summary>
+    public bool IsInLead(int codeUnit) => codeUnit < _lead.Value;
+
+    /// <summary>What the first mention of an actor in the report names; null where none does, or where it does not tell.</summary>
+    public MentionType? Names(string? actor) => actor is null ? null : _named.Value.GetValueOrDefault(actor);
 
     /// <summary>The statements that an entry is told in, outermost first; those that are not known are passed over.</summary>
     public IEnumerable<StatementEntry> Voice(Entry entry) =>
@@ -84,4 +99,13 @@ internal sealed class ReportView
 
     /// <summary>What a participant is called: the actor's name, or else the words.</summary>
     public string Name(Participant participant) => participant.Name ?? Words(participant.Words);
+
+    private int LeadEnd()
+    {
+        var text = Report.Text.AsSpan();
+        var start = Report.TitleSpan?.End ?? 0;
+        while (start < text.Length && char.IsWhiteSpace(text[start])) start++;
+        var length = text[start..].IndexOf("\n\n");
+        return length < 0 ? text.Length : start + length;
+    }
 }

@@ -143,8 +143,7 @@ internal sealed class StixBundle
         Begin(id, DateTimeOffset.UnixEpoch, null, () =>
         {
             _json.WriteString("name", view.Name(who));
-            var type = view.All.OfType<MentionEntry>().FirstOrDefault(mention => mention.Actor == who.Actor)?.Names;
-            _json.WriteString("identity_class", type switch
+            _json.WriteString("identity_class", view.Names(who.Actor) switch
             {
                 MentionType.Person => "individual",
                 MentionType.Group => "group",

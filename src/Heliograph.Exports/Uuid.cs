@@ -12,7 +12,9 @@ internal static class Uuid
     /// <summary>The UUID of a thing by what it is and its id, such as <c>event</c> and 32 hex digits.</summary>
     public static string Of(string kind, string id)
     {
+#pragma warning disable CA5350 // RFC 9562 says SHA-1 for version 5; nothing is kept secret by it
         var hash = SHA1.HashData([.. Space, .. Encoding.UTF8.GetBytes($"{kind} {id}")]);
+#pragma warning restore CA5350
         hash[6] = (byte)(hash[6] & 0x0F | 0x50);
         hash[8] = (byte)(hash[8] & 0x3F | 0x80);
         return new Guid(hash.AsSpan(0, 16), bigEndian: true).ToString();

@@ -41,13 +41,29 @@ internal static class InventedLedger
         var forces = new Participant(Words("Korvan forces"), "korvan-army", "Korvan army", "ROU", "MIL");
         var denial = new StatementEntry
         {
-            Id = Id('b'), Report = report.Id, Source = venn, Naming = Naming.Named, Cue = Words("denied"),
-            Content = Words("his troops had attacked the town"), Manner = Manner.Indirect, Act = "deny", Polarity = "denied", Confidence = 0.91, Rule = "cue",
+            Id = Id('b'),
+            Report = report.Id,
+            Source = venn,
+            Naming = Naming.Named,
+            Cue = Words("denied"),
+            Content = Words("his troops had attacked the town"),
+            Manner = Manner.Indirect,
+            Act = "deny",
+            Polarity = "denied",
+            Confidence = 0.91,
+            Rule = "cue",
         };
         var forecast = new StatementEntry
         {
-            Id = Id('d'), Report = report.Id, Source = new(Words("Mara Quill"), "local:mara", "Mara Quill"), Naming = Naming.Named, Cue = Words("said"),
-            Content = Words("Korva would probably close the border with Esland in 2032"), Manner = Manner.Indirect, Act = "say", Rule = "cue",
+            Id = Id('d'),
+            Report = report.Id,
+            Source = new(Words("Mara Quill"), "local:mara", "Mara Quill"),
+            Naming = Naming.Named,
+            Cue = Words("said"),
+            Content = Words("Korva would probably close the border with Esland in 2032"),
+            Manner = Manner.Indirect,
+            Act = "say",
+            Rule = "cue",
         };
         return new(report,
         [

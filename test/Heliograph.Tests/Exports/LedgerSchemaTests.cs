@@ -29,7 +29,10 @@ public class LedgerSchemaTests
         var words = ((MentionEntry)told.Entries[0]).Words;
         var full = ((EventEntry)told.Entries[1]) with
         {
-            Injured = new(null, 3, words), Arrested = new(1, 1, words), Displaced = new(0, 5, words), Likelihood = new(words, null, null, null),
+            Injured = new(null, 3, words),
+            Arrested = new(1, 1, words),
+            Displaced = new(0, 5, words),
+            Likelihood = new(words, null, null, null),
             Review = new("changed", "Ann", default, [("type", "COERCE")]),
         };
         var statement = ((StatementEntry)told.Entries[3]) with { Venue = words, Time = new(words, null), Polarity = "not said" };
