@@ -5,6 +5,8 @@ namespace Heliograph.Tests.Exports;
 
 public sealed class ParquetTests : IDisposable
 {
+    private static readonly string[] Tables = ["reports", "mentions", "statements", "events"];
+
     private readonly string _folder = Directory.CreateTempSubdirectory("heliograph-").FullName;
 
     public ParquetTests()
@@ -16,7 +18,7 @@ public sealed class ParquetTests : IDisposable
 
     [Fact]
     public void Has_the_columns_that_others_load() => string.Concat(
-        new[] { "reports", "mentions", "statements", "events" }.Select(table =>
+        Tables.Select(table =>
             $"=== {table}: {Rows($"SELECT count(*) FROM {From(table)}")[0]}\n" +
             string.Concat(Rows($"SELECT column_name, column_type FROM (DESCRIBE SELECT * FROM {From(table)})").Select(row => row + "\n")))).Approve();
 

@@ -4,6 +4,8 @@ namespace Heliograph.Tests.Exports;
 
 public class StixTests
 {
+    private static readonly string[] Common = ["spec_version", "created", "modified"];
+
     [Fact]
     public void Writes_stix() => Exported.As("stix").Shown().Approve();
 
@@ -39,7 +41,7 @@ public class StixTests
             var id = found.GetProperty("id").GetString()!;
             Assert.StartsWith(type + "--", id, StringComparison.Ordinal);
             Assert.Equal('5', id[(type + "--").Length..][14]); // the version of the UUID
-            foreach (var required in new[] { "spec_version", "created", "modified" }.Concat(type switch
+            foreach (var required in Common.Concat(type switch
             {
                 "report" => ["name", "published", "object_refs"],
                 "identity" => ["name"],
