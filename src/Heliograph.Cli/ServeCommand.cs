@@ -4,7 +4,6 @@ using Heliograph.Ledger;
 using Heliograph.Store;
 using Heliograph.Web;
 using Heliograph.Web.Access;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Hosting;
 
 namespace Heliograph.Cli;

@@ -1,7 +1,6 @@
 using Heliograph.Web.Access;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
 
 namespace Heliograph.Web.Api;
 

@@ -11,7 +11,7 @@ using ModelContextProtocol.Protocol;
 namespace Heliograph.Tests.Web;
 
 /// <summary>The doors for assistants.</summary>
-[Collection(WebCollection.Name)]
+[Collection(OneServer.Name)]
 public class McpDoorTests(Served served)
 {
     [Fact]

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Net;
 using System.Text.Json.Nodes;
 using Heliograph.Store;
@@ -6,7 +7,7 @@ using Heliograph.Web.Api;
 namespace Heliograph.Tests.Web;
 
 /// <summary>The doors that only read.</summary>
-[Collection(WebCollection.Name)]
+[Collection(OneServer.Name)]
 public class ReadingDoorsTests(Served served)
 {
     [Fact]
@@ -165,6 +166,8 @@ public class ReadingDoorsTests(Served served)
     [InlineData(404, "/api/v1/entries/00000000", "/api/v1/entries")]
     [InlineData(404, "/api/v1/runs/99/refusals", "/api/v1/runs")]
     [InlineData(404, "/api/v1/runs/1/diff/99", "no run 99")]
+    [InlineData(404, "/api/v1/entries.docx", "parquet")]
+    [InlineData(400, "/api/v1/entries.csv?colour=red", "colour")]
     [InlineData(404, "/api/v2/entries", "/openapi/v1.json")]
     public async Task Says_what_was_found_expected_and_to_be_done(int status, string path, string says) =>
         Assert.Contains(says, (string)(await served.Problem((HttpStatusCode)status, path))["detail"]!, StringComparison.Ordinal);
@@ -186,6 +189,22 @@ public class ReadingDoorsTests(Served served)
         Assert.Equal((HttpStatusCode.NotModified, ""), (again.StatusCode, await again.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)));
         Assert.Equal(first.Headers.ETag, again.Headers.ETag);
         Assert.Equal(HttpStatusCode.OK, other.StatusCode);
+    }
+
+    [Fact]
+    public async Task Hands_entries_on_in_the_formats_that_others_load()
+    {
+        using var lines = await served.Send(HttpMethod.Get, "/api/v1/entries.jsonl?kind=event&outlet=Harbour+Post");
+        Assert.Equal(("application/jsonl", "1 entry written"), (lines.Content.Headers.ContentType?.MediaType, lines.Headers.GetValues("Heliograph-Export").Single()));
+        Assert.Equal("heliograph-jsonl.jsonl", lines.Content.Headers.ContentDisposition?.FileName);
+        var text = await lines.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(["report", "event"], text.TrimEnd().Split('\n').Select(line => (string)JsonNode.Parse(line)!["kind"]!));
+
+        using var tables = await served.Send(HttpMethod.Get, "/api/v1/entries.csv?kind=event");
+        using var zip = new ZipArchive(await tables.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken));
+        Assert.Contains("events.csv", zip.Entries.Select(entry => entry.FullName));
+        using var again = await served.Send(HttpMethod.Get, "/api/v1/entries.csv?kind=event", null, ("If-None-Match", tables.Headers.ETag!.ToString()));
+        Assert.Equal(HttpStatusCode.NotModified, again.StatusCode);
     }
 
     [Fact]

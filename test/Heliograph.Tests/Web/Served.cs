@@ -4,11 +4,9 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Heliograph.Actors;
-using Heliograph.Cli;
 using Heliograph.Documents;
 using Heliograph.Store;
 using Heliograph.Web;
-using Heliograph.Web.Access;
 using Heliograph.Tests.Cli;
 using Microsoft.AspNetCore.Builder;
 

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using Heliograph.Web.Access;
 
 namespace Heliograph.Tests.Web;
 
