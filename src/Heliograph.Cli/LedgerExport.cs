@@ -34,25 +34,27 @@ internal sealed class LedgerExport(LedgerStore ledger, Streams streams)
     {
         var found = request.Filter is null ? null : Found(filter);
         var isWhole = found is null && request.Query.IsWhole;
-        foreach (var stored in ledger.Read(new() { Report = request.Query.Report }))
+        foreach (var stored in ledger.Read(new() { Report = request.Query.Report, Reports = found?.Reports }))
         {
             var entries = stored.Entries.Where(entry =>
                 (request.Query.Kind is not { } kind || entry.Kind == kind)
                 && (request.Query.Type is not { } type || string.Equals(entry.Type, type, StringComparison.OrdinalIgnoreCase))
-                && found?.Contains(entry.Id) != false);
+                && found?.Entries.Contains(entry.Id) != false);
             var chosen = new ReportEntries(stored.Report, [.. entries]) { All = stored.Entries };
             if (isWhole || !chosen.Entries.IsEmpty) yield return chosen;
         }
     }
 
-    private HashSet<string> Found(EntryFilter filter)
+    // The whole of a report is read, since its entries are told in statements that the filter need not ask for
+    private (HashSet<string> Reports, HashSet<string> Entries)? Found(EntryFilter filter)
     {
-        var found = new HashSet<string>(StringComparer.Ordinal);
+        var (reports, entries) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
         for (string? after = null; ;)
         {
             var page = ledger.Search(filter, EntrySort.Oldest, after, PageSize);
-            foreach (var entry in page.Entries) found.Add(entry.Entry.Id);
-            if (page.Next is null) return found;
+            reports.UnionWith(page.Entries.Select(found => found.Report.Id));
+            entries.UnionWith(page.Entries.Select(found => found.Entry.Id));
+            if (page.Next is null) return (reports, entries);
             after = page.Next;
         }
     }

@@ -12,6 +12,9 @@ public sealed record LedgerQuery
     /// <summary>Only entries of this report: its input's name, or its id or the beginning of it.</summary>
     public string? Report { get; init; }
 
+    /// <summary>Only entries of these reports, by their whole ids; null for all.</summary>
+    public IReadOnlySet<string>? Reports { get; init; }
+
     /// <summary>Whether every entry is asked for, so that a report without entries counts too.</summary>
     public bool IsWhole => Kind is null && Type is null;
 }

@@ -18,15 +18,16 @@ internal sealed class LedgerReports(Connection home)
               AND (reading.input = @report OR report.id = @report OR substr(report.id, 1, length(@report)) = @report
                    OR substr(report.id, 8, length(@report)) = @report)
               """;
-        return home.Rows(
+        var standing = home.Rows(
             $"""
-            SELECT max(CASE WHEN reading.stands = 1 THEN reading.number END)
+            SELECT max(CASE WHEN reading.stands = 1 THEN reading.number END), max(report.id)
             FROM reading JOIN report ON report.number = reading.report
             WHERE 1 = 1 {isNamed}
             GROUP BY reading.report, reading.input ORDER BY min(reading.number)
             """,
-            row => row.GetInt64(0),
+            row => (Reading: row.GetInt64(0), Report: row.GetString(1)),
             query.Report is null ? [] : [("report", query.Report)]);
+        return [.. standing.Where(row => query.Reports?.Contains(row.Report) != false).Select(row => row.Reading)];
     }
 
     /// <summary>The standing readings that were added before one, the last first, with how many entries each found.</summary>

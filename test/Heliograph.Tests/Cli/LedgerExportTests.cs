@@ -88,6 +88,23 @@ public sealed class LedgerExportTests : IDisposable
         Assert.True(File.Exists(Path.Combine(_folder, "ledger.db")));
     }
 
+    [Theory]
+    [InlineData("csv")]
+    [InlineData("jsonl")]
+    public void Begins_anew_where_an_export_was_killed(string format)
+    {
+        ReadSome();
+        var place = Path.Combine(_folder, "export");
+        if (format == "csv") File.WriteAllText(Path.Combine(Directory.CreateDirectory(place + ".part").FullName, "half.csv"), "x");
+        else File.WriteAllText(place + ".part", new('x', 100_000));
+
+        Assert.Equal(0, Run(new(format, place, new())).Status);
+
+        Assert.False(Path.Exists(place + ".part"));
+        Assert.False(File.Exists(Path.Combine(place, "half.csv")));
+        if (format == "jsonl") Assert.Equal(Run(new(format, null, new())).Output, File.ReadAllText(place));
+    }
+
     private string ReadSome() => ReadCommandTests.Read(
         ReadCommandTests.Request(OutputFormat.Jsonl) with { Ledger = Path.Combine(_folder, "ledger.db") },
         string.Join('\n', Enumerable.Range(1, 3).Select(ReadCommandTests.Line))).Output;

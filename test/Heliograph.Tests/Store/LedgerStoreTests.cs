@@ -92,6 +92,18 @@ public abstract class LedgerStoreTests
     }
 
     [Fact]
+    public void Reads_only_the_reports_that_are_named()
+    {
+        var (report, _, entries) = Invented.Ledger();
+        using var ledger = LedgerStore.Open(Place);
+        ledger.Append(report, entries, "test");
+        ledger.Append(new("Other.") { Input = "b" }, [], "test");
+
+        Assert.Equal(report.Id, Assert.Single(ledger.Read(new() { Reports = new HashSet<string> { report.Id } })).Report.Id);
+        Assert.Empty(ledger.Read(new() { Reports = new HashSet<string>() }));
+    }
+
+    [Fact]
     public void Keeps_no_half_report_when_writing_stops_in_the_middle()
     {
         var (report, _, entries) = Invented.Ledger();
