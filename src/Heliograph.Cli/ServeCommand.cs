@@ -12,6 +12,7 @@ namespace Heliograph.Cli;
 internal static class ServeCommand
 {
     private const string UsualUrl = "http://127.0.0.1:5080";
+    private const int OwnRequestsPerMinute = 60_000; // of programs on this machine, whose owner can stop them
 
     private const string Examples = """
         heliograph serve
@@ -61,6 +62,7 @@ internal static class ServeCommand
                 Actors = () => register,
                 Tokens = address.IsLoopback && !line.GetValue(token) ? null : new(TokensCommand.PlaceOf(opened.Place)),
                 Version = VersionText.Program,
+                RequestsPerMinute = address.IsLoopback ? OwnRequestsPerMinute : WebSettings.UsualRequestsPerMinute,
                 Tell = Console.Error.WriteLine,
             };
             return await Run(settings, opened, () => language.Value, Console.Error, stop);

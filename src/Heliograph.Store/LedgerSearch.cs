@@ -117,6 +117,7 @@ internal sealed class LedgerSearch(Connection home)
 
     private ImmutableArray<Tally> Dyads(EntryFilter filter, TallyBy by)
     {
+        if (filter.Kinds is ["event"]) filter = filter with { Kinds = [] }; // only events have dyads
         var conditions = new Conditions(home, filter);
         var key = by == TallyBy.DyadMonth ? "month, dyad.actor, recipient, dyad.quad" : "dyad.actor, recipient";
         var isPlain = conditions.From == "entry" && filter == new EntryFilter

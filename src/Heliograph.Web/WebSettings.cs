@@ -9,6 +9,9 @@ namespace Heliograph.Web;
 /// <summary>What a server serves, to whom, and how much at a time.</summary>
 public sealed record WebSettings
 {
+    /// <summary>How many requests one address may make in a minute, where nobody says: 20 a second, and 200 at once.</summary>
+    public const int UsualRequestsPerMinute = 1200;
+
     /// <summary>The ledger: a file, or a connection string of PostgreSQL.</summary>
     public required string Ledger { get; init; }
 
@@ -40,7 +43,7 @@ public sealed record WebSettings
     public int MaxBodyBytes { get; init; } = 16 * 1024 * 1024;
 
     /// <summary>How many requests one address may make in a minute.</summary>
-    public int RequestsPerMinute { get; init; } = 1200;
+    public int RequestsPerMinute { get; init; } = UsualRequestsPerMinute;
 
     /// <summary>Told what went wrong in the server itself, one line each.</summary>
     public Action<string> Tell { get; init; } = _ => { };

@@ -8,14 +8,20 @@ namespace Heliograph.Web.Api;
 /// <summary><c>POST /api/v1/read</c>.</summary>
 internal static class ReadDoor
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
     /// <summary>Opens the door.</summary>
-    public static void Map(RouteGroupBuilder api, LedgerPool ledger, WebSettings settings) =>
-        api.MapPost("/read", (HttpContext context, bool? keep, bool? force) => Read(context, ledger, settings, keep is true, force is true))
+    public static void Map(RouteGroupBuilder api, LedgerPool ledger, WebSettings settings)
+    {
+        var room = new SemaphoreSlim(Environment.ProcessorCount); // reading takes a whole core
+        api.MapPost("/read", (HttpContext context, bool? keep, bool? force) => Read(context, ledger, settings, room, keep is true, force is true))
             .Accepts<ReadRequest>("application/json")
             .Is<WholeReport>(
-                "readText", "Read a text and tell its entries; nothing is kept but with keep=true, which asks for an editor", problems: [400, 401, 403, 413, 415, 422, 503]);
+                "readText", "Read a text and tell its entries; nothing is kept but with keep=true, which asks for an editor",
+                problems: [400, 401, 403, 413, 415, 422, 429, 503]);
+    }
 
-    private static async Task<IResult> Read(HttpContext context, LedgerPool ledger, WebSettings settings, bool keeps, bool force)
+    private static async Task<IResult> Read(HttpContext context, LedgerPool ledger, WebSettings settings, SemaphoreSlim room, bool keeps, bool force)
     {
         if (keeps && context.Features.Get<Caller>() is not { Right: Right.Editor })
         {
@@ -24,6 +30,24 @@ internal static class ReadDoor
 
         var (bytes, problem) = await Bodies.Read(context);
         if (problem is not null) return problem.Answer();
+        if (!await room.WaitAsync(Patience, context.RequestAborted))
+        {
+            context.Response.Headers.RetryAfter = "30";
+            return Problems.Of(429, "Too many texts at a time", "every core reading", "one that is free", "Come back in half a minute; for many reports, use heliograph read").Answer();
+        }
+
+        try
+        {
+            return Read(ledger, settings, bytes, keeps, force);
+        }
+        finally
+        {
+            room.Release();
+        }
+    }
+
+    private static IResult Read(LedgerPool ledger, WebSettings settings, byte[] bytes, bool keeps, bool force)
+    {
         var (report, entries, warnings, refused) = TextReading.Read(settings, bytes, force);
         if (refused is not null) return refused.Answer();
         int? added = null;

@@ -133,6 +133,17 @@ public class McpDoorTests(Served served)
         await served.Problem(HttpStatusCode.Forbidden, "/mcp", HttpMethod.Post, "{}", ("Origin", "http://evil.example"));
     }
 
+    [Fact]
+    public async Task Lets_a_client_of_the_protocol_in_over_HTTP()
+    {
+        await using var client = await McpClient.CreateAsync(
+            new HttpClientTransport(new() { Endpoint = new(served.Client.BaseAddress!, "/mcp"), TransportMode = HttpTransportMode.StreamableHttp }),
+            cancellationToken: TestContext.Current.CancellationToken);
+
+        Assert.Equal("1.2.3", client.ServerInfo.Version);
+        Assert.Single((await Call(client, "search_entries", ("filter", "kind=event"), ("limit", 1)))["entries"]!.AsArray());
+    }
+
     private async Task<HttpResponseMessage> Send(string message)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, "/mcp") { Content = new StringContent(message, Encoding.UTF8, "application/json") };

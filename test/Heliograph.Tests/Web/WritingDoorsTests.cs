@@ -90,6 +90,19 @@ public sealed class WritingDoorsTests : IAsyncLifetime
         Assert.Equal("POST /api/v1/read", (string)(await _served.Get("/api/v1/runs"))["runs"]![0]!["settings"]!);
     }
 
+    [Fact]
+    public async Task Answers_many_readers_while_others_write()
+    {
+        var writing = Enumerable.Range(0, 8).Select(i => _served.Send(HttpMethod.Post, "/api/v1/read?force=true&keep=true", $$"""{"text":"Town{{i}} fell"}"""));
+        var reading = Enumerable.Range(0, 40).Select(_ => _served.Send(HttpMethod.Get, "/api/v1/entries?kind=event&total=true"));
+
+        var answers = await Task.WhenAll(writing.Concat(reading));
+
+        Assert.All(answers, answer => Assert.Equal(HttpStatusCode.OK, answer.StatusCode));
+        Assert.Equal(3 + 8, (int)(await _served.Get("/api/v1/entries?kind=event&total=true"))["total"]!);
+        foreach (var answer in answers) answer.Dispose();
+    }
+
     [Theory]
     [InlineData("""{"title":"no words"}""", "text")]
     [InlineData("""{"text":"x","published":"yesterday"}""", "2021-08-17")]
