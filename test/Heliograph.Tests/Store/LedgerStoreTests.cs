@@ -38,6 +38,42 @@ public abstract class LedgerStoreTests
     }
 
     [Fact]
+    public void Lists_reports_the_last_one_first_and_finds_them_by_the_beginning_of_their_ids()
+    {
+        var (report, _, entries) = Invented.Ledger();
+        var other = new Report("Nobody knows .") { Input = "other.txt" };
+        using var ledger = LedgerStore.Open(Place);
+        ledger.Append(report, entries, "test");
+        ledger.Append(other, [], "test");
+
+        var last = Assert.Single(ledger.Reports(null, 1));
+        var first = Assert.Single(ledger.Reports(last.Number, 5));
+        Assert.Equal((0, entries.Length), (last.Entries, first.Entries));
+        Assert.Contains(other.Id, last.Head, StringComparison.Ordinal);
+        Assert.Empty(ledger.Reports(first.Number, 5));
+
+        Assert.Equal(entries.Length, Assert.Single(ledger.ReportsOf(report.Id, 2)).Entries.Length);
+        Assert.Equal(other.Text, Assert.Single(ledger.ReportsOf(other.Id[..20], 2)).Report.Text);
+        Assert.Equal(2, ledger.ReportsOf("sha256:", 5).Length);
+        Assert.Empty(ledger.ReportsOf(report.Id + "0", 2));
+    }
+
+    [Fact]
+    public void Tells_the_entries_that_were_added_behind_one()
+    {
+        var (report, _, entries) = Invented.Ledger();
+        using var ledger = LedgerStore.Open(Place);
+        Assert.Equal(0, ledger.LastEntry());
+        ledger.Append(report, entries, "test");
+
+        var all = ledger.EntriesSince(0, 100);
+        Assert.Equal(entries.Select(entry => entry.Id), all.Select(row => row.Found.Entry.Id));
+        Assert.Equal(ledger.LastEntry(), all[^1].Number);
+        Assert.Equal(all[2].Number, Assert.Single(ledger.EntriesSince(all[1].Number, 1)).Number);
+        Assert.Empty(ledger.EntriesSince(ledger.LastEntry(), 100));
+    }
+
+    [Fact]
     public void Keeps_what_an_earlier_reading_found_and_shows_the_last()
     {
         var (report, _, entries) = Invented.Ledger();
