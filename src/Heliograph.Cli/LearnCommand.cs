@@ -64,21 +64,22 @@ internal static class LearnCommand
             return 1;
         }
 
-        var judged = store.Judged();
-        var judgements = judged.Select(one => Judgement.Of(one.Report, one.Entry, one.Said)).OfType<Judgement>().ToList();
+        var judged = store.Judged().Select(one => (one.Reader, Judgement: Judgement.Of(one.Report, one.Entry, one.Said))).Where(one => one.Judgement is not null).ToList();
+        var judgements = judged.Select(one => one.Judgement!).ToList();
         var learning = LocalLearning.Of(judgements, reader, leastGain);
         using var writer = new StreamWriter(streams.Output, leaveOpen: true) { NewLine = "\n" };
         writer.WriteLine(Text($"{learning.Events:N0} events and {learning.Judged - learning.Events:N0} statements of {learning.Reports:N0} reports are judged: {learning.Right:N0} right, {learning.Judged - learning.Right:N0} wrong."));
         var unsure = judgements.Count(one => LocalConfidence.Shipped(one.Entry) is null);
         if (unsure > 0) writer.WriteLine(Text($"{unsure:N0} more are left out: they were read without a confidence. Read their reports again."));
         var others = judged.Count(one => LearntName.Without(one.Reader) != reader);
-        if (others > 0) writer.WriteLine(Text($"{others:N0} of the words judged were last read by another version: what is learnt fits better when their reports are read again."));
+        if (others > 0) writer.WriteLine(Text($"{others:N0} of them were last read by another version: what is learnt fits better when their reports are read again."));
         if (learning is not { Before: { } before, After: { } after })
         {
-            streams.Errors.WriteLine(Text($"Too few to learn from: found {learning.Judged:N0} judgements of {learning.Reports:N0} reports, expected {LocalLearning.LeastJudgements} of {LocalLearning.LeastReports} or more. Judge more entries (heliograph ledger correct ID accept|reject|change)."));
+            streams.Errors.WriteLine(Text($"Too few to learn from: found {learning.Judged:N0} judgements of {learning.Reports:N0} reports, {learning.Right:N0} of them right; expected {LocalLearning.LeastJudgements} of {LocalLearning.LeastReports} or more, {LocalLearning.LeastOfEach} of them right and {LocalLearning.LeastOfEach} wrong. Judge more entries, as they come rather than the odd ones (heliograph ledger correct ID accept|reject|change)."));
             return 1;
         }
 
+        if (learning.Right * 2 < learning.Judged) writer.WriteLine("Fewer are right than wrong. Where only what looks odd is judged, too little is trusted then: accept what is right, too.");
         Table(writer, before, after);
         writer.WriteLine(Text($"Gain in Brier score {learning.Gain:0.0000} ± {learning.Error:0.0000}; asked for are {leastGain:0.0000} and twice the error."));
         if (learning.Learnt is not { } learnt)

@@ -168,7 +168,8 @@ internal sealed class LedgerCorrections(Connection home)
         var rows = home.Rows(
             """
             SELECT entry.number, entry.stands FROM entry JOIN report ON report.number = entry.report
-            WHERE report.id = @report AND entry.kind = @kind AND entry.position <= @begins
+            WHERE report.id = @report AND entry.kind = @kind
+                AND (entry.position = @begins OR (entry.kind = 'statement' AND entry.position < @begins))
             ORDER BY entry.stands DESC, entry.number DESC
             """,
             row => (Number: row.GetInt64(0), Stands: row.GetInt64(1) == 1), ("report", report), ("kind", kind), ("begins", begins));

@@ -12,6 +12,7 @@ internal static class LocalFit
     // about a dozen judgements that agree before it turns a confidence of 0.7 around. Set beforehand, not tuned.
     private const double Ridge = 2;
     private const double Nothing = 0.005; // weights below it are left out of the table
+    private const double LeastKept = 0.9; // the share of right events that a veto must leave
     private const int LowestVeto = 2;   // hundredths
     private const int HighestVeto = 50; // hundredths: what is more likely right than wrong is never left out
 
@@ -33,7 +34,8 @@ internal static class LocalFit
             .ToImmutableSortedDictionary(StringComparer.Ordinal);
     }
 
-    /// <summary>The bound below which events are best left out: that of the highest F1 of events kept being right.</summary>
+    /// <summary>The bound below which events are best left out: that of the highest F1 of events kept being right, as long as
+    /// nine in ten of the right ones are kept.</summary>
     /// <param name="judgements">Judgements.</param>
     /// <param name="confidences">A confidence for each, fitted to others than it.</param>
     /// <returns>In hundredths; 0 where keeping all is as good.</returns>
@@ -60,7 +62,7 @@ internal static class LocalFit
                 if (judgements[i].IsRight) right++;
             }
 
-            return new Tally(gold, kept, right).F1;
+            return right < LeastKept * gold ? 0 : new Tally(gold, kept, right).F1;
         }
     }
 

@@ -26,6 +26,9 @@ public sealed record LocalLearning(
     /// <summary>Judgements of fewer reports than this are not learnt from.</summary>
     public const int LeastReports = 10;
 
+    /// <summary>Fewer right ones, or fewer wrong ones, than this are not learnt from: they are no picture of what is read.</summary>
+    public const int LeastOfEach = 10;
+
     /// <summary>The gain asked for where nobody says: of the Brier score, and of F1 for the veto.</summary>
     public const double LeastGain = 0.005;
 
@@ -45,7 +48,7 @@ public sealed record LocalLearning(
         var reports = all.Select(one => one.Entry.Report).Distinct().Count();
         var none = new LocalLearning(
             all.Count, all.Count(one => one.IsRight), all.Count(one => one.Entry is EventEntry), reports, null, null, 0, 0, null);
-        if (all.Count < LeastJudgements || reports < LeastReports) return none;
+        if (all.Count < LeastJudgements || reports < LeastReports || Math.Min(none.Right, none.Judged - none.Right) < LeastOfEach) return none;
 
         var folds = all.Select(one => FoldOf(one.Entry.Report)).ToArray();
         var (heldOut, bounds) = HeldOut(all, folds);

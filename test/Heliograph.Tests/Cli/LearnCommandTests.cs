@@ -109,7 +109,7 @@ public sealed class LearnCommandTests : IDisposable
         var (status, _, errors) = Learn();
 
         Assert.Equal(1, status);
-        Assert.Contains("found 8 judgements of 4 reports, expected 50 of 10 or more", errors, StringComparison.Ordinal);
+        Assert.Contains("found 8 judgements of 4 reports, 8 of them right; expected 50 of 10 or more, 10 of them right and 10 wrong", errors, StringComparison.Ordinal);
         Assert.False(File.Exists(Learnt));
     }
 

@@ -70,6 +70,22 @@ public class LocalLearningTests
     }
 
     [Fact]
+    public void Learns_nothing_from_a_person_who_only_rejects()
+    {
+        var count = 0;
+
+        Assert.Null(LocalLearning.Of(InventedJudgements.Of(50, (_, _, _) => count++ % 25 == 0), "test").After);
+    }
+
+    [Fact]
+    public void Leaves_nine_in_ten_of_the_right_events_however_many_are_wrong()
+    {
+        var learning = LocalLearning.Of(InventedJudgements.Of(100, (_, _, dice) => dice.NextDouble() < 0.1), "test");
+
+        Assert.True(learning.After!.Kept.Recall >= 0.9, $"{learning.After.Kept.Recall}");
+    }
+
+    [Fact]
     public void Asks_for_no_less_gain_than_it_is_told()
     {
         Assert.Null(LocalLearning.Of(OneBadRule(40), "test", leastGain: 0.5).Learnt);
