@@ -39,7 +39,7 @@ internal static class LearntFile
         }
         catch (FormatException e)
         {
-            errors.WriteLine(Printable.Line($"{path}: {e.Message}. Run heliograph learn again, or read without it (--no-learnt)."));
+            errors.WriteLine(Printable.Line($"{path}: {e.Message}. Run heliograph learn again, remove the file, or read without it (--no-learnt)."));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

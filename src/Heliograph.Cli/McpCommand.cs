@@ -35,12 +35,14 @@ internal static class McpCommand
             var language = new Lazy<Stages>(stages);
             var filling = served.IsDemo ? Task.Run(() => served.Fill(language.Value, reader(), TimeProvider.System, Console.Error, stop), CancellationToken.None) : null;
             using var pool = new LedgerPool(served.Place, filling); // where there is none, searching says so, and texts can be read all the same
+            if (!LearntReading.IsReadable(served.Place, Console.Error)) return 1;
+            var learnt = new LearntReading(served.Place, reader, Console.Error);
             var settings = new WebSettings
             {
                 Ledger = served.Place,
                 Address = new(System.Net.IPAddress.Loopback, 0),
-                Read = report => language.Value.Read(report, register).Entries,
-                Reader = reader,
+                Read = report => learnt.Of(report, language.Value.Read(report, register).Entries),
+                Reader = () => learnt.Reader,
                 Actors = () => register,
                 Version = VersionText.Program,
             };

@@ -1,8 +1,6 @@
 using System.Collections.Frozen;
-using System.Collections.Immutable;
 using System.Globalization;
 using Heliograph.Analysis;
-using Heliograph.Documents;
 using Heliograph.Ledger;
 using Heliograph.Reading;
 using Heliograph.Store;
@@ -105,7 +103,7 @@ internal sealed class ReadBatch(ReadRequest request, Stages stages, Streams stre
         try
         {
             var (document, found) = stages.Read(report, request.Actors);
-            var (entries, vetoed) = Sure(report, found);
+            var (entries, vetoed) = request.Learnt is { } learnt ? LearntReading.Apply(learnt, report, found, _corrected) : (found, 0);
             var output = _output.Render(report, entries, Passages.Sentences(document), article.Warnings);
             return new ReadOutcome.Read(report, entries, document.Tokens.Length, output, vetoed);
         }
@@ -117,15 +115,6 @@ internal sealed class ReadBatch(ReadRequest request, Stages stages, Streams stre
                 $"{report.Input}: found a fault in Heliograph itself ({e.GetType().Name}: {e.Message}{At(e)}), expected entries. " +
                 "The other reports are read; please report this one."));
         }
-    }
-
-    // People have the last word: what they said anything about stays.
-    private (ImmutableArray<Entry> Kept, int Vetoed) Sure(Report report, ImmutableArray<Entry> entries)
-    {
-        if (request.Learnt is not { } learnt) return (entries, 0);
-        if (_corrected.Count == 0) return learnt.Apply(entries, _ => false);
-        var codePoints = new CodePoints(report.Text);
-        return learnt.Apply(entries, entry => _corrected.Contains((report.Id, entry.Kind, Corrections.Anchor(codePoints, entry))));
     }
 
     // The innermost place in our own code, to find the fault by.

@@ -53,12 +53,14 @@ internal static class ServeCommand
             using var opened = place;
             var address = ListenAddress.Parse(line.GetRequiredValue(url)).Address!;
             var language = new Lazy<Stages>(stages);
+            if (!LearntReading.IsReadable(opened.Place, Console.Error)) return 1;
+            var learnt = new LearntReading(opened.Place, reader, Console.Error);
             var settings = new WebSettings
             {
                 Ledger = opened.Place,
                 Address = address,
-                Read = report => language.Value.Read(report, register).Entries,
-                Reader = reader,
+                Read = report => learnt.Of(report, language.Value.Read(report, register).Entries),
+                Reader = () => learnt.Reader,
                 Actors = () => register,
                 Tokens = address.IsLoopback && !line.GetValue(token) ? null : new(TokensCommand.PlaceOf(opened.Place)),
                 Version = VersionText.Program,

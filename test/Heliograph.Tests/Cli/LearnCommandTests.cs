@@ -1,4 +1,5 @@
 using Heliograph.Cli;
+using Heliograph.Documents;
 using Heliograph.Evaluation;
 using Heliograph.Extraction;
 using Heliograph.Ledger;
@@ -98,6 +99,23 @@ public sealed class LearnCommandTests : IDisposable
         Assert.Equal(0, status);
         Assert.Contains($"No gain, so nothing changes; {Learnt} stays as it is.\n", output, StringComparison.Ordinal);
         Assert.Equal("as it was", File.ReadAllText(Learnt));
+    }
+
+    [Fact]
+    public void Doors_apply_it_to_every_text_and_name_it_in_their_runs()
+    {
+        Read(30);
+        Judge(told => told.Rule == "fall.verb");
+        Learn();
+        var door = new LearntReading(Ledger, () => Reader, TextWriter.Null);
+        Report Notice(int i) => new($"This is the notice {i} of that day: Prices fell and then Belmere fell") { Input = "posted" };
+
+        var fresh = door.Of(Notice(99), Stages.Read(Notice(99)).Entries);
+        var judged = door.Of(Notice(1), Stages.Read(Notice(1)).Entries);
+
+        Assert.Single(fresh.OfType<EventEntry>());
+        Assert.Equal(2, judged.OfType<EventEntry>().Count());
+        Assert.StartsWith("test, learnt ", door.Reader, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -41,6 +41,15 @@ public class LocalLearningTests
     }
 
     [Fact]
+    public void Is_seldom_taken_in_by_chance_where_judgements_are_few()
+    {
+        var learnt = Enumerable.Range(0, 30).Count(seed => LocalLearning.Of(
+            InventedJudgements.Of(13, (_, confidence, dice) => dice.NextDouble() < confidence, seed), "test").Learnt is not null);
+
+        Assert.True(learnt <= 2, $"{learnt}");
+    }
+
+    [Fact]
     public void Mends_a_confidence_that_is_told_too_high_without_leaving_anything_out()
     {
         var learning = LocalLearning.Of(InventedJudgements.Of(100, (_, confidence, dice) => dice.NextDouble() < confidence - 0.15), "test");
