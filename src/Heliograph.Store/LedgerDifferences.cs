@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Heliograph.Store;
 
 /// <summary>Compares what two runs found in the same inputs.</summary>

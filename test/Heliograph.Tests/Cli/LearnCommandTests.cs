@@ -1,7 +1,6 @@
 using Heliograph.Cli;
 using Heliograph.Documents;
 using Heliograph.Evaluation;
-using Heliograph.Extraction;
 using Heliograph.Ledger;
 using Heliograph.Reading;
 using Heliograph.Store;
