@@ -10,6 +10,7 @@ internal static class AliasKey
     private const ulong Seed = 0xCBF29CE484222325;
 
     /// <summary>The key of a name; 0 where it has no letter or digit.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static ulong Of(ReadOnlySpan<char> name)
     {
         var key = default(Builder);
@@ -18,6 +19,7 @@ internal static class AliasKey
     }
 
     /// <summary>The key of a name's first word, up to a gap or a hyphen.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static ulong OfFirst(ReadOnlySpan<char> name)
     {
         if (name.StartsWith("the ", StringComparison.OrdinalIgnoreCase)) name = name[4..];
@@ -30,6 +32,7 @@ internal static class AliasKey
     }
 
     /// <summary>Whether a name is written in capitals only, dots and digits aside: "TTP", "U.N.", "M23".</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static bool IsAcronym(ReadOnlySpan<char> name)
     {
         var capitals = 0;
@@ -57,11 +60,20 @@ internal static class AliasKey
         public readonly ulong Value => _begun ? (_hash ^ Seed) | 1 : 0;
 
         /// <summary>Adds words; a gap between what was added before and these is told by <see cref="AddGap"/>.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public void Add(ReadOnlySpan<char> words)
         {
             if (!_begun && !_gap && words.StartsWith("the ", StringComparison.OrdinalIgnoreCase)) words = words[4..];
             foreach (var c in words)
             {
+                if (char.IsAsciiLetterOrDigit(c))
+                {
+                    if (_gap && _begun) Mix(' ');
+                    (_gap, _begun) = (false, true);
+                    Mix(char.IsAsciiLetterUpper(c) ? (uint)(c | ' ') : c);
+                    continue;
+                }
+
                 if (c is '.' or '\'' or '’' or '‘' or 'ʼ' or 'ʻ' or '`' or '´') continue;
                 var letter = NameKey.Plain(c);
                 if (!char.IsLetterOrDigit(letter) && letter != '&')

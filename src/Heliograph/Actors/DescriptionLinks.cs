@@ -164,7 +164,8 @@ internal sealed class DescriptionLinks(ActorRegister register, DateOnly? date, s
         if (words.Role is not { } role || words.Body is not null || words.IsJoined) return null;
         if (!words.IsPlural && (!role.IsGroup || words.IsIndefinite || !OfStates.Contains(role.Sector ?? ""))) return null; // "the Avarian company" is one of many
         if (role.Sector is null || StateOf(words) is not { } id || !register.TryFind(id, out var state) || (words.PartState == id && words.Owners.IsEmpty)) return null;
-        return OfState(state, role.Sector, words.State is null ? "description, place" : "description");
+        if (words.State is not null) return OfState(state, role.Sector, "description");
+        return role.Sector is "GOV" or "LEG" or "JUD" ? null : OfState(state, role.Sector, "description, place"); // "the Lorne government" may be the town's
     }
 
     private string? SectorOf(Description words)
@@ -186,7 +187,7 @@ internal sealed class DescriptionLinks(ActorRegister register, DateOnly? date, s
         }
 
         var body = words.Body is { Kind: not (ActorKind.EthnicGroup or ActorKind.ReligiousGroup) } whole ? whole.Sector : null;
-        return body is not null && (words.Role is not { } role || Inner.Contains(role.Sector ?? "")) ? body : words.Role?.Sector ?? body ?? words.Body?.Sector;
+        return body is not null && (words.Role is not { } role || (Inner.Contains(role.Sector ?? "") && (body != "IGO" || role.Sector == "GOV"))) ? body : words.Role?.Sector ?? body ?? words.Body?.Sector;
     }
 
     private string? CodeOf(Office office) => office.Country is { } country

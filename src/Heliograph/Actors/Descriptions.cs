@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Heliograph.Documents;
 using Heliograph.Places;
-using Heliograph.Times;
 
 namespace Heliograph.Actors;
 
@@ -126,7 +125,7 @@ internal sealed class Descriptions(
             isFormer |= lemma is "former" or "ex" or "late" or "ousted" or "deposed" or "exiled" or "past" or "retired";
             isOther |= lemma is "then" or "next" or "future" or "previous" or "incoming" or "elect" or "vice" or "deputy" or "assistant" or "shadow";
             isThen |= lemma is "then";
-            isJoined |= document.Tags[i] == PartOfSpeech.Cconj;
+            isJoined |= i < head && document.Tags[i] == PartOfSpeech.Cconj;
             if (document.Tags[i] is PartOfSpeech.Noun or PartOfSpeech.Adj or PartOfSpeech.Propn) words.Add(lemma.ToLowerInvariant());
         }
 
@@ -161,7 +160,8 @@ internal sealed class Descriptions(
         var own = document.Names[name];
         if (own.Type != NameType.Location || own.Tokens.Contains(head) || own.Tokens.End > tokens.End || IsJoined(own.Tokens.End)) return null;
         if (places.OfName(name) is not { } finding || (finding.Place?.Country ?? finding.Country) is not { } country) return null;
-        var before = own.Tokens.Start - 1;
+        var (before, next) = (own.Tokens.Start - 1, own.Tokens.End);
+        if (next < head && char.IsUpper(document[next].Text[0]) && document.Tags[next] is PartOfSpeech.Adj or PartOfSpeech.Propn) return null; // "South East Avarian ports"
         return before >= tokens.Start && Is(before, "to") ? null : (own.Tokens.End, country);
     }
 

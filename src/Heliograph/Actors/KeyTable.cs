@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Heliograph.Actors;
 
 /// <summary>Numbers under 64-bit keys; several numbers may have the same key, and are found in the order they were added.</summary>
@@ -11,6 +13,7 @@ internal sealed class KeyTable
     /// <summary>How many numbers the table holds.</summary>
     public int Count { get; private set; }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Add(ulong key, int value)
     {
         if (key == 0) return; // the key of no letters
@@ -20,6 +23,7 @@ internal sealed class KeyTable
     }
 
     /// <summary>Steps through the numbers of a key: start with −1; −1 when there are no more.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int Next(ulong key, int after)
     {
         var slot = after < 0 ? _first[BucketOf(key)] : _next[after];
@@ -35,6 +39,7 @@ internal sealed class KeyTable
     private int BucketOf(ulong key) => (int)((key * 0x9E3779B97F4A7C15) >> 32) & (_first.Length - 1);
 
     // Behind those of its bucket, so that the order stays.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Link(int slot)
     {
         _next[slot] = -1;
@@ -50,6 +55,7 @@ internal sealed class KeyTable
         _next[last] = slot;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Grow()
     {
         var size = _keys.Length * 2;

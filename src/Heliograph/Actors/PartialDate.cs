@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 
 namespace Heliograph.Actors;
 
@@ -29,6 +30,7 @@ public readonly record struct PartialDate
     }
 
     /// <summary>Reads a date; false where the text is none.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static bool TryParse(ReadOnlySpan<char> text, out PartialDate date)
     {
         date = default;
@@ -46,6 +48,16 @@ public readonly record struct PartialDate
         ? _year.ToString("0000", CultureInfo.InvariantCulture)
         : First.ToString(_day == 0 ? "yyyy-MM" : "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    private static bool Number(ReadOnlySpan<char> digits, out int number) =>
-        int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out number);
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static bool Number(ReadOnlySpan<char> digits, out int number)
+    {
+        number = 0;
+        foreach (var c in digits)
+        {
+            if (!char.IsAsciiDigit(c)) return false;
+            number = number * 10 + (c - '0');
+        }
+
+        return true;
+    }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 
 namespace Heliograph.Actors;
 
@@ -29,6 +30,7 @@ internal sealed class RegisterIndex
     private readonly ILookup<string, Membership> _memberships;
     private readonly Lazy<KeyTable> _consonants; // person's place; few reports ask for it
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public RegisterIndex(RegisterRows rows)
     {
         _rows = rows;
@@ -166,6 +168,7 @@ internal sealed class RegisterIndex
     public static ReadOnlySpan<char> WithoutThe(ReadOnlySpan<char> name) =>
         name.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? name[4..] : name;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Add(Actor actor, int place)
     {
         AddName(actor.Name, false, place);
@@ -188,6 +191,7 @@ internal sealed class RegisterIndex
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Add(Office office, int place)
     {
         foreach (var title in office.Titles)
@@ -199,6 +203,7 @@ internal sealed class RegisterIndex
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void AddName(ReadOnlySpan<char> name, bool needsSupport, int place)
     {
         var flags = (needsSupport ? NeedsSupport : 0) | (AliasKey.IsAcronym(name) ? Acronym : 0)
@@ -208,6 +213,7 @@ internal sealed class RegisterIndex
     }
 
     // "al-Sisi" is found as "Sisi" too.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void AddFamily(ReadOnlySpan<char> name, int place)
     {
         var space = name.LastIndexOf(' ');
@@ -218,6 +224,7 @@ internal sealed class RegisterIndex
         if (hyphen is 2 && family.StartsWith("al", StringComparison.OrdinalIgnoreCase)) AddOnce(_families, AliasKey.Of(family[3..]), place);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void AddAdjective(string word, int place)
     {
         AddOnce(_adjectives, AliasKey.Of(word), place);
@@ -226,6 +233,7 @@ internal sealed class RegisterIndex
 
     private static ReadOnlySpan<char> LastWord(ReadOnlySpan<char> name) => name.TrimEnd()[(name.TrimEnd().LastIndexOf(' ') + 1)..];
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void AddOnce(KeyTable table, ulong key, int value)
     {
         for (var slot = table.Next(key, -1); slot >= 0; slot = table.Next(key, slot))

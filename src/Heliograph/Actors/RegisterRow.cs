@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 
 namespace Heliograph.Actors;
 
@@ -11,14 +12,17 @@ internal ref struct RegisterRow
     private readonly RegisterText _text;
     private Cells _cells;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public RegisterRow(ReadOnlySpan<char> line, RegisterPlace place, RegisterText text)
     {
         _line = line;
         (Place, _text) = (place, text);
-        foreach (var range in line.Split('\t'))
+        for (var start = 0; start <= line.Length; Count++)
         {
-            if (Count < Most) _cells[Count] = range;
-            Count++;
+            var length = line[start..].IndexOf('\t');
+            if (length < 0) length = line.Length - start;
+            if (Count < Most) _cells[Count] = start..(start + length);
+            start += length + 1;
         }
     }
 
@@ -43,6 +47,7 @@ internal ref struct RegisterRow
     public readonly string? Word(int cell) => this[cell].IsEmpty ? null : _text.Intern(this[cell]);
 
     /// <summary>The parts of a cell between bars.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public readonly ImmutableArray<string> Words(int cell)
     {
         if (this[cell].IsEmpty) return [];
@@ -51,6 +56,7 @@ internal ref struct RegisterRow
         return words.MoveToImmutable();
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public readonly ImmutableArray<ActorAlias> Aliases(int cell)
     {
         if (this[cell].IsEmpty) return [];

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.InteropServices;
 
 namespace Heliograph.Actors;
 
@@ -68,6 +69,7 @@ internal sealed class RegisterRows
     private ImmutableArray<T> Latest<T>(
         ImmutableArray<RegisterTables> layers, Func<RegisterTables, List<T>> rows, Func<T, string> id, Func<T, RegisterPlace> place, string what)
     {
+        if (layers.Length == 1 && Sorted(rows(layers[0]), id) is { IsDefault: false } only) return only;
         var latest = new Dictionary<string, (T Row, int Layer)>(StringComparer.Ordinal);
         for (var layer = 0; layer < layers.Length; layer++)
         {
@@ -87,6 +89,21 @@ internal sealed class RegisterRows
         var all = latest.Values.Select(found => found.Row).ToArray();
         Array.Sort(all, (one, other) => string.CompareOrdinal(id(one), id(other)));
         return [.. all];
+    }
+
+    // The rows of one layer; default where two have the same id.
+    private static ImmutableArray<T> Sorted<T>(List<T> rows, Func<T, string> id)
+    {
+        var all = rows.ToArray();
+        var ids = new string[all.Length];
+        for (var i = 0; i < all.Length; i++) ids[i] = id(all[i]);
+        Array.Sort(ids, all, StringComparer.Ordinal);
+        for (var i = 1; i < ids.Length; i++)
+        {
+            if (ids[i] == ids[i - 1]) return default;
+        }
+
+        return ImmutableCollectionsMarshal.AsImmutableArray(all);
     }
 
     // The names of an actor that was merged into another become its aliases.

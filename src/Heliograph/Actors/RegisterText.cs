@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Heliograph.Documents;
 
 namespace Heliograph.Actors;
@@ -34,6 +35,7 @@ internal sealed class RegisterText(RegisterTables tables)
     /// <summary>Reads one file.</summary>
     /// <param name="file">Its name, for messages.</param>
     /// <param name="text">What stands in it.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Read(string file, ReadOnlySpan<char> text)
     {
         var (number, table, before) = (0, -1, Tables.Problems.Count);
@@ -65,6 +67,7 @@ internal sealed class RegisterText(RegisterTables tables)
     }
 
     /// <summary>One string for all equal words.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public string Intern(ReadOnlySpan<char> word)
     {
         var hash = string.GetHashCode(word, StringComparison.Ordinal);
@@ -72,6 +75,7 @@ internal sealed class RegisterText(RegisterTables tables)
         return _interned[hash] = word.ToString();
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int HeaderOf(ReadOnlySpan<char> line)
     {
         if (line[0] is not ('i' or 'o' or 'p' or 'w')) return -1;
