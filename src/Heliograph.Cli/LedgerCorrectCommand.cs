@@ -63,7 +63,10 @@ internal static class LedgerCorrectCommand
             {
                 var number = store.CorrectActor(Said(line.GetValue(by), line.GetValue(reason), streams) with
                 {
-                    Kind = "actor", Anchor = line.GetRequiredValue(actor), Verb = verb, Value = isMerge ? line.GetRequiredValue(into) : null,
+                    Kind = "actor",
+                    Anchor = line.GetRequiredValue(actor),
+                    Verb = verb,
+                    Value = isMerge ? line.GetRequiredValue(into) : null,
                 });
                 return Kept(streams, number);
             }));

@@ -122,7 +122,9 @@ internal sealed class LedgerSearch(Connection home)
         var key = by == TallyBy.DyadMonth ? "month, dyad.actor, recipient, dyad.quad" : "dyad.actor, recipient";
         var isPlain = conditions.From == "entry" && filter == new EntryFilter
         {
-            Factualities = filter.Factualities, Quads = filter.Quads, Voiced = filter.Voiced,
+            Factualities = filter.Factualities,
+            Quads = filter.Quads,
+            Voiced = filter.Voiced,
         };
         var (from, where) = isPlain // the table of dyads has all that is asked for
             ? ("dyad", conditions.Where.Replace("entry.stands = 1", "1 = 1", StringComparison.Ordinal).Replace("entry.", "dyad.", StringComparison.Ordinal))

@@ -89,19 +89,36 @@ public class Ledgers
             {
                 < 5 => new EventEntry
                 {
-                    Id = id, Report = report.Id, Plover = Types[(i + k) % Types.Length], Cameo = "190", Trigger = Words(15 + k, 23),
-                    Actors = [new(Words(0, 14), actor, "Norland", actor, "MIL")], Recipients = [new(Words(24, 31), recipient, "Estmark", recipient)],
+                    Id = id,
+                    Report = report.Id,
+                    Plover = Types[(i + k) % Types.Length],
+                    Cameo = "190",
+                    Trigger = Words(15 + k, 23),
+                    Actors = [new(Words(0, 14), actor, "Norland", actor, "MIL")],
+                    Recipients = [new(Words(24, 31), recipient, "Estmark", recipient)],
                     Time = new(Words(32, 41), new TimeInterval(report.Published!.Value, report.Published.Value.AddDays(1), TimeGranularity.Day)),
-                    Factuality = (Factuality)((i + k) % 7), Confidence = ((i + k) % 100) / 100.0,
+                    Factuality = (Factuality)((i + k) % 7),
+                    Confidence = ((i + k) % 100) / 100.0,
                 },
                 < 7 => new StatementEntry
                 {
-                    Id = id, Report = report.Id, Source = new(Words(43, 53), actor, null, actor, "GOV"), Naming = Naming.Unnamed, Cue = Words(47 + k, 58),
-                    Content = Words(0, 41), Manner = Manner.Indirect, Act = "say",
+                    Id = id,
+                    Report = report.Id,
+                    Source = new(Words(43, 53), actor, null, actor, "GOV"),
+                    Naming = Naming.Unnamed,
+                    Cue = Words(47 + k, 58),
+                    Content = Words(0, 41),
+                    Manner = Manner.Indirect,
+                    Act = "say",
                 },
                 _ => new MentionEntry
                 {
-                    Id = id, Report = report.Id, Words = Words(k, 14), Names = MentionType.State, Form = MentionForm.Name, Actor = actor,
+                    Id = id,
+                    Report = report.Id,
+                    Words = Words(k, 14),
+                    Names = MentionType.State,
+                    Form = MentionForm.Name,
+                    Actor = actor,
                 },
             };
         }

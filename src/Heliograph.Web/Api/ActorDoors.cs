@@ -65,7 +65,10 @@ internal static class ActorDoors
 
         var number = ledger.Write(store => store.CorrectActor(CorrectionDoors.Said(context, settings, body.By, body.Reason) with
         {
-            Kind = "actor", Anchor = id, Verb = CorrectionVerb.Merge, Value = body.Into,
+            Kind = "actor",
+            Anchor = id,
+            Verb = CorrectionVerb.Merge,
+            Value = body.Into,
         }));
         return new Answer<CorrectionKept>(new(number), status: StatusCodes.Status201Created);
     }

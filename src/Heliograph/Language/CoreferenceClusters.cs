@@ -68,7 +68,8 @@ internal sealed class CoreferenceClusters
         a.HasDescription || b.HasDescription,
         a.Gender != Gender.Unknown ? a.Gender : b.Gender,
         a.Number != GrammaticalNumber.Unknown ? a.Number : b.Number,
-        a.Count + b.Count) { HasIndefinite = a.HasIndefinite || b.HasIndefinite };
+        a.Count + b.Count)
+    { HasIndefinite = a.HasIndefinite || b.HasIndefinite };
 
     /// <summary>What is known of a chain.</summary>
     /// <param name="Type">What it is about.</param>

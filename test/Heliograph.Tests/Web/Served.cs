@@ -6,8 +6,8 @@ using System.Text.Json.Nodes;
 using Heliograph.Actors;
 using Heliograph.Documents;
 using Heliograph.Store;
-using Heliograph.Web;
 using Heliograph.Tests.Cli;
+using Heliograph.Web;
 using Microsoft.AspNetCore.Builder;
 
 namespace Heliograph.Tests.Web;
