@@ -36,7 +36,7 @@ internal static class ServeCommand
             if (ListenAddress.Parse(result.GetValueOrDefault<string>() ?? "").Error is { } error) result.AddError($"--url: {error}");
         });
         var demo = new Option<bool>("--demo") { Description = "Open the invented samples, in a ledger that is thrown away at the end." };
-        var token = new Option<bool>("--require-token") { Description = "Ask for tokens on this machine too, where others share it." };
+        var token = new Option<bool>("--require-token") { Description = "Ask for tokens on loopback too: where others share the machine, or a server in front passes requests on." };
         var actors = ActorPacks.Option("--actors");
         var command = new ExampleCommand("serve", "Open a ledger over HTTP: search, evidence, corrections, and a door for assistants.", Examples)
         {

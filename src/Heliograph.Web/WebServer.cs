@@ -21,8 +21,14 @@ public static class WebServer
     /// <summary>A server that has not started. It reads no settings but these: no file and no variable of the environment.</summary>
     /// <param name="settings">What it serves, and to whom.</param>
     /// <param name="ledger">The ledger; the caller disposes it after the server.</param>
+    /// <exception cref="ArgumentException">It would listen beyond loopback and ask for no token.</exception>
     public static WebApplication Build(WebSettings settings, LedgerPool ledger)
     {
+        if (settings.Tokens is null && !settings.Address.IsLoopback)
+        {
+            throw new ArgumentException($"Found {settings.Address.Url} without tokens, expected tokens beyond loopback. Set Tokens.", nameof(settings));
+        }
+
         var builder = WebApplication.CreateEmptyBuilder(new());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
@@ -104,8 +110,9 @@ public static class WebServer
         var request = context.Request;
         var needs = context.GetEndpoint()?.Metadata.GetMetadata<Door>()?.Needs ?? Right.Reader;
         var ask = new Ask(
-            request.Host.Value ?? "", request.Method, Header(request, "Origin"), Header(request, "Sec-Fetch-Site"), Header(request, "Authorization"), needs);
-        var (caller, problem) = Gate.Admit(ask, settings.Address.IsLoopback, settings.Tokens);
+            request.Host.Value ?? "", request.Method, Header(request, "Origin"), Header(request, "Sec-Fetch-Site"), Header(request, "Authorization"),
+            request.Headers.ContainsKey("Forwarded") || request.Headers.ContainsKey("X-Forwarded-For"), needs);
+        var (caller, problem) = Gate.Admit(ask, settings.Tokens);
         if (problem is not null) return Problems.Write(context, problem);
         context.Features.Set(caller);
         return next(context);

@@ -12,18 +12,10 @@ internal static class Gate
 {
     /// <summary>Who asks, or why they are not let in.</summary>
     /// <param name="ask">The request.</param>
-    /// <param name="isLoopback">Whether the server can be reached from this machine only.</param>
-    /// <param name="tokens">The tokens; null where none is asked for.</param>
-    public static (Caller? Caller, ProblemBody? Problem) Admit(Ask ask, bool isLoopback, TokenFile? tokens)
+    /// <param name="tokens">The tokens; null where none is asked for, on loopback only.</param>
+    public static (Caller? Caller, ProblemBody? Problem) Admit(Ask ask, TokenFile? tokens)
     {
-        if (isLoopback && !IsLoopbackName(ask.Host))
-        {
-            return (null, Problems.Of(
-                421, "Asked by another name", $"the host '{ask.Host}'", "localhost or an address of this machine's own",
-                "Open the address that heliograph serve printed"));
-        }
-
-        if (tokens is null) return IsOfAnotherSite(ask) ? (null, CrossSite(ask)) : (new(null, Right.Editor), null);
+        if (tokens is null) return Stranger(ask) is { } problem ? (null, problem) : (new(null, Right.Editor), null);
         if (ask.Needs == Right.None) return (new(null, Right.None), null);
         const string scheme = "Bearer ";
         if (ask.Authorization?.StartsWith(scheme, StringComparison.OrdinalIgnoreCase) is not true
@@ -39,6 +31,26 @@ internal static class Gate
             : (null, Problems.Of(
                 403, "Not with this token", $"the token '{row.Name}', which opens reading", "one that opens writing",
                 "Ask whoever runs the server for an editor's token"));
+    }
+
+    // Why a request on loopback is not the person at the machine; null where it may be
+    private static ProblemBody? Stranger(Ask ask)
+    {
+        if (!IsLoopbackName(ask.Host))
+        {
+            return Problems.Of(
+                421, "Asked by another name", $"the host '{ask.Host}'", "localhost or an address of this machine's own",
+                "Open the address that heliograph serve printed, or start it with --require-token");
+        }
+
+        if (ask.IsForwarded)
+        {
+            return Problems.Of(
+                403, "Passed on by another server", "a request from elsewhere", "one of this machine's own",
+                "Start heliograph serve with --require-token, so that whoever comes from elsewhere needs a token");
+        }
+
+        return IsOfAnotherSite(ask) ? CrossSite(ask) : null;
     }
 
     private static bool IsLoopbackName(string host)

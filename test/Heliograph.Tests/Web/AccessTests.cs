@@ -1,5 +1,6 @@
 using System.Net;
 using Heliograph.Cli;
+using Heliograph.Web;
 using Heliograph.Web.Access;
 
 namespace Heliograph.Tests.Web;
@@ -7,7 +8,7 @@ namespace Heliograph.Tests.Web;
 /// <summary>Who is let in, and where a server listens.</summary>
 public sealed class AccessTests : IDisposable
 {
-    private static readonly Ask Reading = new("127.0.0.1:5080", "GET", null, null, null, Right.Reader);
+    private static readonly Ask Reading = new("127.0.0.1:5080", "GET", null, null, null, false, Right.Reader);
 
     private readonly string _file = Path.Combine(Path.GetTempPath(), $"heliograph-tokens-{Guid.NewGuid():N}");
 
@@ -21,7 +22,7 @@ public sealed class AccessTests : IDisposable
     [InlineData("192.168.1.7", false)]
     [InlineData("", false)]
     public void Answers_on_loopback_only_to_names_of_the_machine(string host, bool isIn) =>
-        Assert.Equal(isIn ? null : 421, Gate.Admit(Reading with { Host = host }, isLoopback: true, null).Problem?.Status);
+        Assert.Equal(isIn ? null : 421, Gate.Admit(Reading with { Host = host }, null).Problem?.Status);
 
     [Theory]
     [InlineData("GET", "http://evil.example", "cross-site", true)]
@@ -32,7 +33,7 @@ public sealed class AccessTests : IDisposable
     [InlineData("DELETE", "null", null, false)]
     [InlineData("POST", null, "cross-site", false)]
     public void Lets_on_loopback_only_its_own_pages_and_programs_write(string method, string? origin, string? site, bool isIn) =>
-        Assert.Equal(isIn ? null : 403, Gate.Admit(Reading with { Method = method, Origin = origin, FetchSite = site }, isLoopback: true, null).Problem?.Status);
+        Assert.Equal(isIn ? null : 403, Gate.Admit(Reading with { Method = method, Origin = origin, FetchSite = site }, null).Problem?.Status);
 
     [Fact]
     public void Asks_beyond_loopback_for_a_token_whatever_the_name_is()
@@ -41,11 +42,23 @@ public sealed class AccessTests : IDisposable
         var reader = "Bearer " + tokens.Add("rita", Right.Reader, Served.Clock.GetUtcNow());
         var ask = Reading with { Host = "ledger.example" };
 
-        Assert.Equal(401, Gate.Admit(ask, isLoopback: false, tokens).Problem?.Status);
-        Assert.Equal(401, Gate.Admit(ask with { Authorization = "Basic abc" }, isLoopback: false, tokens).Problem?.Status);
-        Assert.Equal(403, Gate.Admit(ask with { Authorization = reader, Needs = Right.Editor }, isLoopback: false, tokens).Problem?.Status);
-        Assert.Equal(new Caller("rita", Right.Reader), Gate.Admit(ask with { Authorization = reader }, isLoopback: false, tokens).Caller);
-        Assert.Equal(421, Gate.Admit(ask with { Authorization = reader }, isLoopback: true, tokens).Problem?.Status);
+        Assert.Equal(401, Gate.Admit(ask, tokens).Problem?.Status);
+        Assert.Equal(401, Gate.Admit(ask with { Authorization = "Basic abc" }, tokens).Problem?.Status);
+        Assert.Equal(403, Gate.Admit(ask with { Authorization = reader, Needs = Right.Editor }, tokens).Problem?.Status);
+        Assert.Equal(new Caller("rita", Right.Reader), Gate.Admit(ask with { Authorization = reader }, tokens).Caller);
+    }
+
+    [Fact]
+    public void Takes_nobody_for_the_person_at_the_machine_whom_another_server_passed_on() =>
+        Assert.Contains("--require-token", Gate.Admit(Reading with { IsForwarded = true }, null).Problem?.Next, StringComparison.Ordinal);
+
+    [Fact]
+    public void Never_opens_beyond_loopback_without_tokens()
+    {
+        var settings = new WebSettings { Ledger = "none.db", Address = new(IPAddress.Any, 0), Read = _ => [], Reader = () => "test" };
+        using var ledger = new LedgerPool("none.db");
+
+        Assert.Throws<ArgumentException>(() => WebServer.Build(settings, ledger));
     }
 
     [Fact]

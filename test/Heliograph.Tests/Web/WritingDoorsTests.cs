@@ -119,6 +119,7 @@ public sealed class WritingDoorsTests : IAsyncLifetime
         await Refused("Origin", "http://evil.example");
         await Refused("Origin", "null");
         await Refused("Sec-Fetch-Site", "cross-site");
+        await Refused("X-Forwarded-For", "192.0.2.7");
         await _served.Problem((HttpStatusCode)421, "/api/v1/runs", null, null, ("Host", "evil.example"));
         using var own = await _served.Send(HttpMethod.Post, "/api/v1/read?force=true", body, ("Origin", _served.Client.BaseAddress!.GetLeftPart(UriPartial.Authority)));
         Assert.Equal(HttpStatusCode.OK, own.StatusCode);
