@@ -402,6 +402,27 @@ public abstract class LedgerStoreTests
 
     private static readonly DateTimeOffset Noon = new(2031, 5, 2, 12, 0, 0, TimeSpan.Zero);
 
+    [Fact]
+    public void Gives_what_people_judged_as_the_machine_read_it_even_where_it_stands_no_more()
+    {
+        var (report, _, entries) = Invented.Ledger();
+        using var ledger = LedgerStore.Open(Place);
+        ledger.Append(report, entries, "old");
+        var told = entries.OfType<EventEntry>().First();
+        var statement = entries.OfType<StatementEntry>().Last();
+        ledger.Correct(told.Id, Says(CorrectionVerb.Change, "type", "THREATEN"));
+        ledger.Correct(statement.Id, Says(CorrectionVerb.Accept));
+        var undone = ledger.Correct(entries.OfType<EventEntry>().Last().Id, Says(CorrectionVerb.Reject))!.Value;
+        ledger.Undo(undone);
+
+        ledger.Append(report, [.. entries.Where(entry => entry.Id != told.Id)], "new");
+        var judged = ledger.Judged();
+
+        Assert.Equal([(told.Id, "ASSAULT", "old"), (statement.Id, statement.Type, "new")], judged.Select(one => (one.Entry.Id, one.Entry.Type, one.Reader)));
+        Assert.Equal([CorrectionVerb.Change, CorrectionVerb.Accept], judged.Select(one => Assert.Single(one.Said).Verb));
+        Assert.Equal(["event", "statement"], ledger.CorrectedWords().Select(words => words.Kind).Order());
+    }
+
     private static Correction Says(CorrectionVerb verb, string? field = null, string? value = null) =>
         new() { Kind = "", Anchor = "", Verb = verb, Field = field, Value = value, Author = "M. Quill", At = Noon };
 
