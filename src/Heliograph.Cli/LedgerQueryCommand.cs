@@ -22,7 +22,7 @@ internal static class LedgerQueryCommand
 
         Keys: kind, type, mode, quad (1 to 4), actor (either side), by, to, source, country (of the place), outlet, from, until,
         published-from, published-until (days; until is the first day that counts no more), factuality, voice (outlet or source),
-        confidence (at least), text, report. A key may come several times: any of its values will do.
+        copies (no: one report an origin), confidence (at least), text, report. A key may come several times: any of its values will do.
         An actor is an id of the register (taliban), a country (PAK), a sector within one (AFG:REB) or anywhere (:REB).
         """;
 

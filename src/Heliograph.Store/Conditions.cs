@@ -22,6 +22,7 @@ internal sealed class Conditions
         AtLeast("entry.published", Columns.Text(filter.PublishedFrom));
         Below("entry.published", Columns.Text(filter.PublishedUntil));
         AtLeast("entry.confidence", filter.Confidence);
+        if (!filter.Copies) _all.Add("entry.report IN (SELECT number FROM report WHERE origin IS NULL)");
         if (filter.Voiced is { } voiced) _all.Add(voiced ? "entry.voiced = 1" : "entry.voiced = 0");
         if (filter.Text is { } text && Terms(text) is { Count: > 0 } terms)
         {

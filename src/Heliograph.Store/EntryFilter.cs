@@ -69,6 +69,9 @@ public sealed record EntryFilter
     /// <summary>The report: the name it was read by, or its id or the beginning of it. Null for any.</summary>
     public string? Report { get; init; }
 
+    /// <summary>Whether reports that copy another count too; false leaves one report an origin.</summary>
+    public bool Copies { get; init; } = true;
+
     /// <summary>Reads a filter from the query of a URL.</summary>
     /// <param name="query">With or without the leading question mark; may be empty.</param>
     /// <param name="others">Keys that are another's business and are passed over.</param>
@@ -116,12 +119,14 @@ public sealed record EntryFilter
                 return (Terms.AllFactualities.Contains(value) ? this with { Factualities = Factualities.Add(value) } : null, string.Join(", ", Terms.AllFactualities));
             case "voice":
                 return (value is "outlet" or "source" ? this with { Voiced = value == "source" } : null, "outlet or source");
+            case "copies":
+                return (value is "yes" or "no" ? this with { Copies = value == "yes" } : null, "yes or no");
             case "confidence":
                 return (double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var least) && least is >= 0 and <= 1
                     ? this with { Confidence = least } : null, "a number from 0 to 1");
             default:
                 return (null, "no such key; one of kind, type, mode, quad, actor, by, to, source, country, outlet, from, until, " +
-                    "published-from, published-until, factuality, voice, confidence, text, report");
+                    "published-from, published-until, factuality, voice, copies, confidence, text, report");
         }
     }
 

@@ -251,6 +251,7 @@ public abstract class LedgerStoreTests
 
         var tally = Assert.Single(ledger.Counts(new() { Kinds = ["event"], Types = ["ASSAULT"] }, TallyBy.Month));
         Assert.Equal(("2031-05", 2, 1), (tally.Key, tally.Count, tally.Origins));
+        Assert.Equal(1, ledger.Count(EntryFilter.Parse("type=ASSAULT&copies=no").Filter!));
     }
 
     [Fact]
