@@ -12,12 +12,15 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace Heliograph.Web;
 
 /// <summary>Makes the server of <c>heliograph serve</c>: every door of a ledger in one process.</summary>
 public static class WebServer
 {
+    private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(5); // for requests under way when the server is stopped
+
     /// <summary>A server that has not started. It reads no settings but these: no file and no variable of the environment.</summary>
     /// <param name="settings">What it serves, and to whom.</param>
     /// <param name="ledger">The ledger; the caller disposes it after the server.</param>
@@ -37,6 +40,7 @@ public static class WebServer
             kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
             kestrel.Listen(settings.Address.Ip, settings.Address.Port);
         });
+        builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = Farewell);
         builder.Services.AddRouting();
         builder.Services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
         builder.Services.ConfigureHttpJsonOptions(options => ApiJson.Set(options.SerializerOptions));
