@@ -6,6 +6,7 @@ using Heliograph.Store;
 using Heliograph.Web.Access;
 using Heliograph.Web.Api;
 using Heliograph.Web.Mcp;
+using Heliograph.Web.Pages;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -63,6 +64,7 @@ public static class WebServer
         McpDoor.Map(app, ledger, settings);
         ApiDocument.Map(app);
         FirstPage.Map(app, settings);
+        app.MapPages(ledger, settings);
         return app;
 
         RouteGroupBuilder Tagged(string tag) => api.MapGroup("").WithTags(tag);

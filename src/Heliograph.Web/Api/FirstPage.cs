@@ -9,12 +9,12 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Heliograph.Web.Api;
 
-/// <summary><c>/</c>: the doors of this server, for people who open it in a browser.</summary>
+/// <summary><c>/doors</c>: the doors of this server, for people who open it in a browser.</summary>
 internal static class FirstPage
 {
     /// <summary>Opens the door.</summary>
     public static void Map(WebApplication app, WebSettings settings) =>
-        app.MapGet("/", (HttpContext context, EndpointDataSource doors) => Answers.Write(context, Encoding.UTF8.GetBytes(Page(doors, settings)), "text/html; charset=utf-8"))
+        app.MapGet("/doors", (HttpContext context, EndpointDataSource doors) => Answers.Write(context, Encoding.UTF8.GetBytes(Page(doors, settings)), "text/html; charset=utf-8"))
             .WithMetadata(new Door(Right.None)).ExcludeFromDescription();
 
     private static string Page(EndpointDataSource doors, WebSettings settings)

@@ -54,24 +54,32 @@ public sealed class EntryText
         yield return new("\n\n");
     }
 
-    /// <summary>One entry: the passage with its words marked, its fields, and an empty line.</summary>
-    public IEnumerable<Piece> Of(Entry entry)
+    /// <summary>The passage that holds an entry's words, in pieces, with those words marked; on one line.</summary>
+    public IEnumerable<Piece> Passage(Entry entry) => MarkedPassage.Of(_report.Text, entry, _passage);
+
+    /// <summary>The fields of an entry that hold anything: who, did what, to whom, where, when, who says so and how sure, each on one line.</summary>
+    public IEnumerable<(string Label, string Value)> Fields(Entry entry)
     {
-        IEnumerable<(string, string?)> rows = entry switch
+        IEnumerable<(string Label, string? Value)> rows = entry switch
         {
             MentionEntry mention => Rows(mention),
             StatementEntry statement => Rows(statement),
             EventEntry told => Rows(told),
             _ => throw new InvalidOperationException($"No text is defined for entries of kind '{entry.Kind}'. Define one here."),
         };
+        return rows.Where(row => !string.IsNullOrEmpty(row.Value)).Select(row => (row.Label, Printable.Line(row.Value)));
+    }
+
+    /// <summary>One entry: the passage with its words marked, its fields, and an empty line.</summary>
+    public IEnumerable<Piece> Of(Entry entry)
+    {
         yield return new("  ");
-        foreach (var piece in MarkedPassage.Of(_report.Text, entry, _passage)) yield return piece;
+        foreach (var piece in Passage(entry)) yield return piece;
         yield return new("\n");
-        foreach (var (label, value) in rows.Append((entry.Kind, (string?)entry.Id[..Math.Min(12, entry.Id.Length)])))
+        foreach (var (label, value) in Fields(entry).Append((entry.Kind, entry.Id[..Math.Min(12, entry.Id.Length)])))
         {
-            if (string.IsNullOrEmpty(value)) continue;
             yield return new("    " + label.PadRight(LabelWidth), Mark.Quiet);
-            yield return new(Printable.Line(value), label == entry.Kind ? Mark.Quiet : Mark.None);
+            yield return new(value, label == entry.Kind ? Mark.Quiet : Mark.None);
             yield return new("\n");
         }
 

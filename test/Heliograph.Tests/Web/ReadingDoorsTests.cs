@@ -180,6 +180,7 @@ public class ReadingDoorsTests(Served served)
     [InlineData("/api/v1/entries?kind=event")]
     [InlineData("/api/v1/counts?by=day&kind=event")]
     [InlineData("/")]
+    [InlineData("/doors")]
     public async Task Sends_nothing_to_who_has_it_already(string path)
     {
         using var first = await served.Send(HttpMethod.Get, path);
@@ -210,7 +211,7 @@ public class ReadingDoorsTests(Served served)
     [Fact]
     public async Task Guards_every_answer_with_headers()
     {
-        foreach (var path in (string[])["/", "/api/v1/runs", "/api/v1/nothing", "/openapi/v1.json"])
+        foreach (var path in (string[])["/", "/doors", "/api/v1/runs", "/api/v1/nothing", "/openapi/v1.json"])
         {
             using var response = await served.Send(HttpMethod.Get, path);
 
@@ -222,9 +223,9 @@ public class ReadingDoorsTests(Served served)
     }
 
     [Fact]
-    public async Task Shows_every_door_on_the_first_page()
+    public async Task Shows_every_door_on_a_page()
     {
-        var page = await served.Client.GetStringAsync("/", TestContext.Current.CancellationToken);
+        var page = await served.Client.GetStringAsync("/doors", TestContext.Current.CancellationToken);
 
         Assert.Contains("<a href=\"/api/v1/entries\">", page, StringComparison.Ordinal);
         Assert.Contains("/api/v1/corrections/{n:long}", page, StringComparison.Ordinal);

@@ -1,0 +1,9 @@
+using System.Collections.Immutable;
+
+namespace Heliograph.Web.Pages;
+
+/// <summary>A paragraph of a report's text.</summary>
+/// <param name="IsTitle">Whether it is the headline.</param>
+/// <param name="IsAside">Whether it is no part of the article.</param>
+/// <param name="Pieces">Its text, in order.</param>
+public sealed record TextBlock(bool IsTitle, bool IsAside, ImmutableArray<TextPiece> Pieces);
