@@ -15,7 +15,7 @@ internal sealed class LearntSpans
     /// <summary>What ties it, in text order.</summary>
     public ImmutableArray<TokenSpan> Cues { get; }
 
-    /// <summary>What is said, in text order; a new one begins with each sentence.</summary>
+    /// <summary>What is said, in text order; none reaches beyond its paragraph.</summary>
     public ImmutableArray<TokenSpan> Contents { get; }
 
     /// <summary>Reads the marks of a document; none where no model made any.</summary>
@@ -27,7 +27,8 @@ internal sealed class LearntSpans
         {
             if (marks[i] == Speech.None) continue;
             var (start, type) = (i, Type(marks[i]));
-            while (i + 1 < marks.Length && GoesOn(marks[i + 1]) && Type(marks[i + 1]) == type) i++;
+            var end = document.Paragraphs[document.ParagraphIndexOf(i)].End;
+            while (i + 1 < end && GoesOn(marks[i + 1]) && Type(marks[i + 1]) == type) i++;
             if (Dateline.Without(document, new(start, i + 1)) is { } run) spans[type].Add(run);
         }
 

@@ -142,6 +142,7 @@ internal static class LearntStatements
 
         if (sentence + 1 >= document.Sentences.Length) return -1;
         var next = document.Sentences[sentence + 1];
+        if (document.ParagraphIndexOf(next.Start) != document.ParagraphIndexOf(span.Start)) return -1; // a headline is nobody's words
         var cue = First(spans.Cues, next.Start);
         return cue < spans.Cues.Length && spans.Cues[cue].Start < next.End ? cue : -1;
     }
