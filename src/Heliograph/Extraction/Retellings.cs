@@ -10,38 +10,42 @@ namespace Heliograph.Extraction;
 /// </remarks>
 internal static class Retellings
 {
+    private const int Reach = 64; // tellings of one deed by one actor looked back upon: a text that says one thing a thousand times stays quick
+
     public static void Merge(Syntax syntax, List<EventDraft> drafts)
     {
-        for (var i = 0; i < drafts.Count; i++)
+        var places = Enumerable.Range(0, drafts.Count).Where(place => !drafts[place].Actors.IsEmpty);
+        foreach (var alike in places.GroupBy(place => Key(syntax, drafts[place])).ToList()) Merge(syntax, drafts, [.. alike]);
+        drafts.RemoveAll(draft => draft is null);
+    }
+
+    // The places in the list of drafts that could be one another; one that was told already leaves a gap
+    private static void Merge(Syntax syntax, List<EventDraft> drafts, List<int> alike)
+    {
+        for (var i = 0; i < alike.Count; i++)
         {
-            for (var j = i + 1; j < drafts.Count; j++)
+            for (var j = i + 1; j < alike.Count && j <= i + Reach; j++)
             {
-                if (!IsSame(syntax, drafts[i], drafts[j])) continue;
-                var (kept, other) = Fullness(drafts[j]) > Fullness(drafts[i]) ? (drafts[j], drafts[i]) : (drafts[i], drafts[j]);
+                var (one, again) = (drafts[alike[i]], drafts[alike[j]]);
+                if (!IsSame(syntax, one, again)) continue;
+                var (kept, other) = Fullness(again) > Fullness(one) ? (again, one) : (one, again);
                 kept.AlsoTold.AddRange(other.Match.Trigger);
                 kept.AlsoTold.AddRange(other.AlsoTold);
                 kept.Tellings.AddRange(other.Tellings);
                 if (kept.Recipients.IsEmpty) kept.Recipients = other.Recipients;
                 foreach (var (quantity, count) in other.Quantities) kept.Quantities.TryAdd(quantity, count);
-                (drafts[i], j) = (kept, RemoveAt(drafts, j));
+                (drafts[alike[i]], drafts[alike[j]]) = (kept, null!);
+                alike.RemoveAt(j--);
             }
         }
-    }
-
-    private static int RemoveAt(List<EventDraft> drafts, int index)
-    {
-        drafts.RemoveAt(index);
-        return index - 1;
     }
 
     // Any one telling of the one against any of the other: the noun that was joined speaks for its verb
     private static bool IsSame(Syntax syntax, EventDraft one, EventDraft other)
     {
-        if (one.Match.Frame.Type != other.Match.Frame.Type || one.Actors.IsEmpty || other.Actors.IsEmpty) return false;
-        if (!one.Actors.Select(actor => Name(syntax, actor)).SequenceEqual(other.Actors.Select(actor => Name(syntax, actor)))) return false;
-        foreach (var telling in one.Tellings)
+        foreach (var telling in one.Tellings.Take(Reach))
         {
-            foreach (var again in other.Tellings)
+            foreach (var again in other.Tellings.Take(Reach))
             {
                 if (IsNounFor(syntax, telling, again) && SameRecipients(syntax, telling, again)) return true;
             }
@@ -69,6 +73,9 @@ internal static class Retellings
         if (one.Recipient < 0 || other.Recipient < 0) return true;
         return string.Equals(syntax.Lemma(one.Recipient), syntax.Lemma(other.Recipient), StringComparison.OrdinalIgnoreCase);
     }
+
+    private static string Key(Syntax syntax, EventDraft draft) =>
+        $"{draft.Match.Frame.Type} {string.Join(' ', draft.Actors.Select(actor => Name(syntax, actor)))}";
 
     private static string Name(Syntax syntax, Argument actor) =>
         syntax.Tag(actor.Head) == PartOfSpeech.Pron ? $"{actor.Head}" : syntax.Lemma(actor.Head).ToLowerInvariant();
