@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Heliograph.Documents;
 using Heliograph.Reading;
 using Heliograph.Store;
@@ -13,6 +14,8 @@ namespace Heliograph.Web.Pages;
 /// <summary>The pages for people: what they read, and what they send.</summary>
 internal static class PageDoors
 {
+    private const int MostRuns = 100; // on one page
+    private const int MostRefusals = 50; // of one run; the API has them all
     private const string Unsaid = "Check the address";
 
     /// <summary>Opens the doors.</summary>
@@ -26,6 +29,8 @@ internal static class PageDoors
         Door(app.MapPost("/read", (Delegate)read), Right.Reader);
         Door(app.MapGet("/sample/{name}", (string name) => Sample(settings, name)), Right.Reader);
         Door(app.MapGet("/d/{hash}", (string hash) => Guarded(settings, () => Report(ledger, settings, hash))), Right.Reader);
+        Door(app.MapGet("/ledger", (HttpContext context) => Guarded(settings, () => Ledger(context, ledger, settings))), Right.Reader);
+        Door(app.MapGet("/runs", () => Guarded(settings, () => Runs(ledger, settings))), Right.Reader);
         Door(app.MapGet("/r/{id}", (string id) => Guarded(settings, () => Entry(ledger, settings, id))), Right.Reader);
     }
 
@@ -165,8 +170,34 @@ internal static class PageDoors
                 : $"Found more than one entry whose id begins with '{id}', expected one. Give more digits."));
     }
 
+    private static IResult Ledger(HttpContext context, LedgerPool ledger, WebSettings settings)
+    {
+        var query = context.Request.QueryString.Value ?? "";
+        var address = LedgerAddress.Of(query);
+        if (query.Split('&').Any(pair => pair.EndsWith('='))) return Results.Redirect(address.Link); // a form sends its empty fields too
+        var (filter, error) = EntryFilter.Parse(address.Filter);
+        return filter is null
+            ? Trouble(settings, new(400, "Filter not understood", error!))
+            : new PageAnswer<LedgerPage>(new()
+            {
+                [nameof(LedgerPage.Address)] = address,
+                [nameof(LedgerPage.View)] = ledger.Read(store => LedgerView.Of(store, filter, address)),
+                [nameof(LedgerPage.Version)] = settings.Version,
+            });
+    }
+
+    private static PageAnswer<RunsPage> Runs(LedgerPool ledger, WebSettings settings)
+    {
+        var (runs, total) = ledger.Read(store =>
+        {
+            var all = store.Runs();
+            return (all.Take(MostRuns).Select(run => (run, run.Refused == 0 ? [] : store.Refusals(run.Number).Take(MostRefusals).ToImmutableArray())).ToImmutableArray(), all.Length);
+        });
+        return new(new() { [nameof(RunsPage.Runs)] = runs, [nameof(RunsPage.Total)] = total, [nameof(RunsPage.Version)] = settings.Version });
+    }
+
     private static PageAnswer<Reader> Reader(
-        WebSettings settings, StoredReport read, bool kept, bool isSample, System.Collections.Immutable.ImmutableArray<string> warnings) => new(new()
+        WebSettings settings, StoredReport read, bool kept, bool isSample, ImmutableArray<string> warnings) => new(new()
         {
             [nameof(Pages.Reader.Report)] = read.Report,
             [nameof(Pages.Reader.Entries)] = read.Entries,

@@ -12,7 +12,7 @@ public class PagesTests(Served served) : IClassFixture<Served>
     [Fact]
     public async Task Every_page_forbids_script_and_style_inside_it()
     {
-        foreach (var path in (string[])["/", "/sample/truce-wire", "/d/" + Phrases.Hash(Served.Reports[0]), "/d/000000", "/r/000000"])
+        foreach (var path in (string[])["/", "/sample/truce-wire", "/d/" + Phrases.Hash(Served.Reports[0]), "/d/000000", "/r/000000", "/ledger?kind=event", "/runs"])
         {
             using var response = await served.Send(HttpMethod.Get, path);
             var page = await response.Content.ReadAsStringAsync(Stop);

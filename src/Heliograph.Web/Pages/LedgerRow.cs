@@ -1,0 +1,70 @@
+using Heliograph.Documents;
+using Heliograph.Ledger;
+using Heliograph.Store;
+
+namespace Heliograph.Web.Pages;
+
+/// <summary>An entry as a row of the ledger.</summary>
+/// <param name="Found">The entry.</param>
+/// <param name="Words">Puts its fields into words.</param>
+public sealed record LedgerRow(FoundEntry Found, EntryText Words)
+{
+    private const int Most = 90; // code points of a cell; what is longer is seen when the row opens
+
+    private Report Report => Found.Report;
+
+    /// <summary>Who acts or speaks.</summary>
+    public string Who => Found.Entry switch
+    {
+        EventEntry told => Parties(told.Actors),
+        StatementEntry said => said.Source is { } source ? Phrases.Who(Report, source) : "",
+        MentionEntry mention => Shown.Line(mention.Words.In(Report.Text), Most),
+        _ => "",
+    };
+
+    /// <summary>What is done, in the report's words.</summary>
+    public string Did => Found.Entry switch
+    {
+        EventEntry told => Shown.Line(told.Trigger.In(Report.Text), Most),
+        StatementEntry said => Shown.Line(said.Cue.In(Report.Text), Most),
+        _ => "",
+    };
+
+    /// <summary>To whom, or what is said.</summary>
+    public string Whom => Found.Entry switch
+    {
+        EventEntry told => Parties(told.Recipients),
+        StatementEntry said => Shown.Line(said.Content.In(Report.Text), Most),
+        _ => "",
+    };
+
+    /// <summary>Where.</summary>
+    public string Where => Found.Entry switch
+    {
+        EventEntry { Places: [var place, ..] } => Shown.Line(place.Name ?? place.Words.In(Report.Text), 40) + (place.Country is { } country ? $", {country}" : ""),
+        StatementEntry { Venue: { } venue } => Shown.Line(venue.In(Report.Text), 40),
+        _ => "",
+    };
+
+    /// <summary>The type in the ledger's terms.</summary>
+    public string Type => Found.Entry is EventEntry told ? Phrases.Type(told) : Found.Entry.Type ?? Found.Entry.Kind;
+
+    /// <summary>Who tells it: the outlet, or who it quotes.</summary>
+    public string SaidBy => Shown.Line(Words.Fields(Found.Entry).FirstOrDefault(row => row.Label == "said by").Value ?? Report.Outlet, 60);
+
+    /// <summary>Who published it.</summary>
+    public string Outlet => Shown.Line(Report.Outlet, 60);
+
+    /// <summary>How it stands to the world, in words; empty for what is no event.</summary>
+    public string Factuality => Found.Entry is EventEntry told ? Terms.Of(told.Factuality) : "";
+
+    /// <summary>How far it is to be trusted; empty where that is not known.</summary>
+    public string Sure => Found.Entry switch
+    {
+        EventEntry { Confidence: { } sure } => Phrases.Sure(sure),
+        StatementEntry { Confidence: { } sure } => Phrases.Sure(sure),
+        _ => "",
+    };
+
+    private string Parties(IEnumerable<Participant> parties) => Shown.Line(string.Join("; ", parties.Select(one => Phrases.Who(Report, one))), Most);
+}

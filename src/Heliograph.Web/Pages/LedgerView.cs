@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Heliograph.Ledger;
+using Heliograph.Store;
+
+namespace Heliograph.Web.Pages;
+
+/// <summary>What the ledger's page shows: a page of rows, and the ways to narrow them.</summary>
+/// <param name="Rows">The rows.</param>
+/// <param name="Total">How many entries the filter asks for.</param>
+/// <param name="Next">Where the rows that follow are; null at the end.</param>
+/// <param name="Facets">The ways to narrow it.</param>
+/// <param name="Drops">Where there are no rows: the filters, each with how many entries there would be without it.</param>
+public sealed record LedgerView(
+    ImmutableArray<LedgerRow> Rows, long Total, string? Next, ImmutableArray<Facet> Facets, ImmutableArray<FacetChoice> Drops)
+{
+    private const int RowsOfPage = 40; // keeps a page under 300 KB with its words
+    private const int ChoicesOfFacet = 10;
+
+    /// <summary>Asks the ledger.</summary>
+    /// <param name="store">The ledger.</param>
+    /// <param name="filter">The filter of the address.</param>
+    /// <param name="address">The address.</param>
+    /// <exception cref="LedgerException">The address begins behind an entry that no page gave.</exception>
+    public static LedgerView Of(LedgerStore store, EntryFilter filter, LedgerAddress address)
+    {
+        var page = store.Search(filter, address["sort"] == "oldest" ? EntrySort.Oldest : EntrySort.Newest, address["after"], RowsOfPage);
+        var wholes = page.Entries.Where(found => !found.Entry.Voice.IsEmpty).Select(found => found.Report.Id).Distinct()
+            .ToDictionary(id => id, id => store.ReportsOf(id, 1)[0].Entries);
+        var total = store.Count(filter);
+        return new(
+            [.. page.Entries.Select(found => new LedgerRow(found, new(
+                found.Report, wholes.GetValueOrDefault(found.Report.Id, [found.Entry]), Passages.Paragraphs(found.Report.Text))))],
+            total, page.Next is { } next ? address.After(next).Link : null,
+            total == 0 && filter != new EntryFilter() ? [] : Narrowing(store, filter, address),
+            total > 0 ? [] : [.. address.Filters.Select(pair => Drop(store, address, pair.Key, pair.Value))]);
+    }
+
+    private static ImmutableArray<Facet> Narrowing(LedgerStore store, EntryFilter filter, LedgerAddress address) =>
+    [
+        .. new[]
+        {
+            Choices(store, address, "Type", "type", filter with { Types = [] }, TallyBy.Type),
+            Choices(store, address, "How it stands", "factuality", filter with { Factualities = [] }, TallyBy.Factuality),
+            Choices(store, address, "Country", "country", filter with { Countries = [] }, TallyBy.Country),
+            Choices(store, address, "Outlet", "outlet", filter with { Outlets = [] }, TallyBy.Outlet),
+            Months(store, filter, address),
+        }.Where(facet => !facet.Choices.IsEmpty),
+    ];
+
+    // Counted without its own choices, so that one can be changed for another
+    private static Facet Choices(LedgerStore store, LedgerAddress address, string name, string key, EntryFilter filter, TallyBy by)
+    {
+        var tallies = store.Counts(filter, by).Where(tally => tally.Key.Length > 0)
+            .OrderByDescending(tally => address.Has(key, tally.Key)).ThenByDescending(tally => tally.Count).ThenBy(tally => tally.Key, StringComparer.Ordinal).ToList();
+        return new(
+            name,
+            [
+                .. tallies.Take(ChoicesOfFacet).Select(tally => address.Has(key, tally.Key)
+                    ? new FacetChoice(tally.Key, tally.Count, address.Without(key, tally.Key).Link, true)
+                    : new FacetChoice(tally.Key, tally.Count, address.With(key, tally.Key).Link, false)),
+            ],
+            Math.Max(0, tallies.Count - ChoicesOfFacet));
+    }
+
+    private static Facet Months(LedgerStore store, EntryFilter filter, LedgerAddress address)
+    {
+        var open = address.Without("from").Without("until");
+        var tallies = store.Counts(filter with { From = null, Until = null }, TallyBy.Month).Where(tally => tally.Key.Length == 7).Reverse().ToList();
+        return new(
+            "Month",
+            [
+                .. tallies.Take(ChoicesOfFacet).Select(tally =>
+                {
+                    var first = DateOnly.ParseExact(tally.Key + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture);
+                    var (from, until) = (Phrases.Day(first), Phrases.Day(first.AddMonths(1)));
+                    var isChosen = address.Has("from", from) && address.Has("until", until);
+                    return new FacetChoice(tally.Key, tally.Count, (isChosen ? open : open.With("from", from).With("until", until)).Link, isChosen);
+                }),
+            ],
+            Math.Max(0, tallies.Count - ChoicesOfFacet));
+    }
+
+    private static FacetChoice Drop(LedgerStore store, LedgerAddress address, string key, string value)
+    {
+        var without = address.Without(key, value);
+        var (filter, _) = EntryFilter.Parse(without.Filter);
+        return new($"{key}: {Shown.Line(value, 60)}", filter is null ? 0 : store.Count(filter), without.Link, false);
+    }
+}
