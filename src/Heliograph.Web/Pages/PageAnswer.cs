@@ -28,6 +28,7 @@ internal sealed class PageAnswer<T>(Dictionary<string, object?> values, int stat
     public async Task ExecuteAsync(HttpContext httpContext)
     {
         httpContext.Response.Headers.ContentSecurityPolicy = Policy;
+        httpContext.Response.Headers["Referrer-Policy"] = "same-origin"; // without one, browsers send forms with the origin "null", which the gate refuses
         await Answers.Write(httpContext, Encoding.UTF8.GetBytes(await Render()), "text/html; charset=utf-8", status);
     }
 

@@ -21,6 +21,7 @@ public class PagesTests(Served served) : IClassFixture<Served>
             var policy = Assert.Single(response.Headers.GetValues("Content-Security-Policy"));
             Assert.Contains("script-src 'self'", policy, StringComparison.Ordinal);
             Assert.DoesNotContain("unsafe", policy, StringComparison.Ordinal);
+            Assert.Equal("same-origin", Assert.Single(response.Headers.GetValues("Referrer-Policy")));
             Assert.DoesNotContain("style=", page, StringComparison.Ordinal);
             Assert.DoesNotContain(" onclick=", page, StringComparison.Ordinal);
             Assert.DoesNotContain("<style", page, StringComparison.Ordinal);

@@ -1,0 +1,78 @@
+using System.Diagnostics;
+using System.Text.Json.Nodes;
+using Microsoft.Playwright;
+
+namespace Heliograph.Browser;
+
+/// <summary>The real program over its samples, on a free port, and Debian's Chromium to look at it.</summary>
+public sealed class Site : IAsyncLifetime
+{
+    private const string Chromium = "/usr/bin/chromium";
+
+    private readonly Process _program = new();
+    private IPlaywright? _playwright;
+
+    /// <summary>Where the program listens, without a slash at the end.</summary>
+    public string Url { get; private set; } = "";
+
+    public IBrowser Browser { get; private set; } = null!;
+
+    /// <summary>The folder of screenshots, beside the builds.</summary>
+    public static string Screens => Directory.CreateDirectory(Path.Combine(AppContext.BaseDirectory, "../../../screens")).FullName;
+
+    public async ValueTask InitializeAsync()
+    {
+        if (!File.Exists(Chromium)) return; // each test says that it is skipped
+        _program.StartInfo = new("dotnet", [Path.Combine(AppContext.BaseDirectory, "heliograph.dll"), "serve", "--demo", "--url", "http://127.0.0.1:0"])
+        {
+            RedirectStandardError = true,
+        };
+        _program.Start();
+        var line = await _program.StandardError.ReadLineAsync() ?? throw new InvalidOperationException("heliograph serve said nothing. Start it by hand to see why.");
+        Url = line.Split(' ').First(word => word.StartsWith("http://", StringComparison.Ordinal)).TrimEnd(',');
+        _ = _program.StandardError.ReadToEndAsync();
+        await SamplesAreRead();
+        _playwright = await Playwright.CreateAsync();
+        Browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Args = ["--no-sandbox"] });
+    }
+
+    /// <summary>A page of a browser that knows nothing yet.</summary>
+    /// <param name="path">Where it begins.</param>
+    /// <param name="width">How wide it is, in CSS pixels.</param>
+    /// <param name="script">Whether it runs scripts.</param>
+    /// <param name="dark">Whether its user likes it dark.</param>
+    public async Task<IPage> Open(string path, int width = 1440, bool script = true, bool dark = false)
+    {
+        Assert.SkipUnless(File.Exists(Chromium), $"{Chromium} is not there. On Debian: apt-get install chromium");
+        var context = await Browser.NewContextAsync(new()
+        {
+            BaseURL = Url, JavaScriptEnabled = script, ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
+            ViewportSize = new() { Width = width, Height = 900 }, ReducedMotion = ReducedMotion.Reduce,
+        });
+        context.SetDefaultTimeout(10_000);
+        var page = await context.NewPageAsync();
+        page.PageError += (_, error) => throw new InvalidOperationException($"The page's script failed: {error}");
+        await page.GotoAsync(path);
+        return page;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (Browser is not null) await Browser.DisposeAsync();
+        _playwright?.Dispose();
+        if (Url.Length > 0) _program.Kill();
+        _program.Dispose();
+    }
+
+    private async Task SamplesAreRead()
+    {
+        using var client = new HttpClient();
+        for (var waited = Stopwatch.StartNew(); waited.Elapsed < TimeSpan.FromMinutes(2); await Task.Delay(200))
+        {
+            var runs = JsonNode.Parse(await client.GetStringAsync(Url + "/api/v1/runs"))!["runs"]!.AsArray();
+            if (runs.Count > 0 && runs[0]!["ended"] is not null) return;
+        }
+
+        throw new TimeoutException("The samples were not read within two minutes. Start heliograph serve --demo by hand to see why.");
+    }
+}
