@@ -92,7 +92,7 @@ public sealed class Annotator
         }
     }
 
-    // A sentence too long for the network is read piece by piece.
+    // A sentence too long for the network is several: nobody writes one of this length, and no stage after this need fear it.
     private static List<TokenSpan> Pieces(ImmutableArray<TokenSpan> sentences, Scratch scratch)
     {
         var pieces = scratch.Pieces;
@@ -145,13 +145,12 @@ public sealed class Annotator
             }
         }
 
-        Join(segments.Sentences, pieces, heads, deprels);
         return new()
         {
             Text = segments.Text,
             Tokens = segments.Tokens,
             Joined = segments.Joined,
-            Sentences = segments.Sentences,
+            Sentences = [.. pieces],
             Paragraphs = segments.Paragraphs,
             Tags = ImmutableCollectionsMarshal.AsImmutableArray(tags),
             TreebankTags = ImmutableCollectionsMarshal.AsImmutableArray(treebankTags),
@@ -163,26 +162,6 @@ public sealed class Annotator
             Speech = _speech.Finds ? ImmutableArray.Create(MemoryMarshal.Cast<byte, Speech>(scratch.Speech.Labels(count))) : [],
             SpeechShares = _speech.Finds ? ImmutableArray.Create<SpeechShare>(scratch.Speech.Shares(count)) : [],
         };
-    }
-
-    // The pieces of a long sentence hang on the root of the first, so that each sentence has one root.
-    private static void Join(ImmutableArray<TokenSpan> sentences, List<TokenSpan> pieces, int[] heads, Deprel[] deprels)
-    {
-        var piece = 0;
-        foreach (var sentence in sentences)
-        {
-            var root = -1;
-            for (; piece < pieces.Count && pieces[piece].Start < sentence.End; piece++)
-            {
-                for (var i = pieces[piece].Start; i < pieces[piece].End; i++)
-                {
-                    if (heads[i] != i) continue;
-                    if (root < 0) root = i;
-                    else (heads[i], deprels[i]) = (root, Deprel.Parataxis);
-                    break;
-                }
-            }
-        }
     }
 
     private static ImmutableArray<Name> Names(byte[] labels, List<TokenSpan> pieces)

@@ -18,13 +18,14 @@ public class AnnotatorTests
         Texts.Sample(text => Complaint(text, English.Annotate(text)) is null, iter: 300);
 
     [Fact]
-    public void Reads_a_sentence_longer_than_the_network_takes_as_one_tree()
+    public void Reads_a_sentence_longer_than_the_network_takes_as_several()
     {
         var text = string.Join(' ', Enumerable.Repeat("the tired delegates and", 400));
 
         var document = English.Annotate(text);
 
         Assert.Null(Complaint(text, document));
+        Assert.All(document.Sentences, sentence => Assert.InRange(sentence.Length, 1, 400));
     }
 
     [Fact]

@@ -5,10 +5,17 @@ namespace Heliograph.Language.Networks;
 /// <summary>The best tree over a sentence, given a score for every pair of word and head.</summary>
 /// <remarks>
 /// Takes the best head of each word where that is a tree with one root, as it nearly always is; otherwise the maximum
-/// spanning tree of Chu and Liu 1965 and Edmonds 1967, once for each root that could still be the best.
+/// spanning tree of Chu and Liu 1965 and Edmonds 1967, once for each root that could still be the best, within bounds.
 /// </remarks>
 internal static class SpanningTree
 {
+    // Bounds of the exact search, which a page of signs in place of words could keep busy for minutes. Unit: words; a longer sentence,
+    // which hardly any writer reaches, has its cycles broken one by one.
+    private const int LongestExact = 120;
+
+    // Unit: pairs of words over all roots that are tried: every root of a sentence of up to 34 words, the most promising ones of a longer.
+    private const int MostPairs = 40_000;
+
     /// <summary>Finds the tree.</summary>
     /// <param name="scores">One row a word; element 0 is the score of the root as its head, element h + 1 that of word h.</param>
     /// <param name="heads">Filled with the head of each word: 0 for the root, else 1 + the number of the word; not empty.</param>
@@ -28,7 +35,53 @@ internal static class SpanningTree
             heads[t] = best;
         }
 
-        if (!IsTree(heads, reached)) Best(scores, heads);
+        if (IsTree(heads, reached)) return;
+        if (length <= LongestExact) Best(scores, heads);
+        else Mend(scores, heads, reached);
+    }
+
+    // The likeliest root takes the others below it, and of each cycle the word that loses least by it.
+    private static void Mend(ReadOnlySpan<float> scores, Span<int> heads, Span<int> reached)
+    {
+        var length = heads.Length;
+        var root = 0;
+        for (var t = 1; t < length; t++)
+        {
+            if (scores[t * (length + 1)] > scores[root * (length + 1)]) root = t;
+        }
+
+        for (var t = 0; t < length; t++)
+        {
+            if (t == root) heads[t] = 0;
+            else if (heads[t] == 0) heads[t] = root + 1;
+        }
+
+        reached.Clear(); // the walk that reached the word, from 1
+        for (var t = 0; t < length; t++)
+        {
+            var at = t;
+            while (at != root && reached[at] == 0)
+            {
+                reached[at] = t + 1;
+                at = heads[at] - 1;
+            }
+
+            if (at == root || reached[at] != t + 1) continue;
+            var (cheapest, node) = (at, at);
+            do
+            {
+                if (Loss(scores, heads, node, root) < Loss(scores, heads, cheapest, root)) cheapest = node;
+                node = heads[node] - 1;
+            }
+            while (node != at);
+            heads[cheapest] = root + 1;
+        }
+    }
+
+    private static float Loss(ReadOnlySpan<float> scores, ReadOnlySpan<int> heads, int word, int root)
+    {
+        var row = scores.Slice(word * (heads.Length + 1), heads.Length + 1);
+        return row[heads[word]] - row[root + 1];
     }
 
     private static bool IsTree(ReadOnlySpan<int> heads, Span<int> reached)
@@ -76,7 +129,8 @@ internal static class SpanningTree
 
         losses.AsSpan(0, length).Sort(roots);
         var highest = double.NegativeInfinity;
-        for (var i = 0; i < length && (i == 0 || free - losses[i] > highest); i++)
+        var most = Math.Min(length, Math.Max(2, MostPairs / (length * length)));
+        for (var i = 0; i < most && (i == 0 || free - losses[i] > highest); i++)
         {
             Tree(scores, roots[i], tree);
             var total = 0.0;

@@ -22,6 +22,20 @@ public class SpanningTreeTests
             return IsTree(heads) && Math.Abs(Total(scores, heads) - best) < 1e-6;
         });
 
+    [Fact]
+    public void Is_a_tree_with_one_root_however_long_the_sentence() =>
+        (from seed in Gen.Int from length in Gen.Int[150, 260] select (seed, length)).Sample(
+            sentence =>
+            {
+                var random = new Random(sentence.seed);
+                var scores = new float[sentence.length * (sentence.length + 1)];
+                for (var i = 0; i < scores.Length; i++) scores[i] = random.Next(-20, 20);
+                var heads = new int[sentence.length];
+                SpanningTree.Decode(scores, heads, new int[sentence.length]);
+                return IsTree(heads);
+            },
+            iter: 20);
+
     private static int Length(float[] scores) => (int)Math.Sqrt(scores.Length);
 
     private static IEnumerable<int[]> AllHeads(int length)
