@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -77,6 +78,21 @@ public class Journeys(Site site) : IClassFixture<Site>
             Assert.True(await page.EvaluateAsync<int>("document.documentElement.scrollWidth") <= 320, path);
             await page.Context.CloseAsync();
         }
+    }
+
+    [Fact]
+    public async Task A_hostile_report_does_no_harm()
+    {
+        var page = await site.Open("/", width: 390);
+        var text = "<script>document.title='harm'</script> Police said \u202Ethe mayor was attacked.\n\ne" + new string('\u0301', 10_000)
+            + " Troops attacked the town.\n\n" + new string('x', 100_000) + " Rebels killed five people.";
+        await page.GetByLabel("or a file").SetInputFilesAsync(new FilePayload { Name = "hostile.txt", MimeType = "text/plain", Buffer = Encoding.UTF8.GetBytes(text) });
+        await page.GetByLabel("Read it even").CheckAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Read it", Exact = true }).ClickAsync(new() { Timeout = 60_000 });
+
+        await Expect(page.GetByLabel("The report", new() { Exact = true })).ToContainTextAsync("<script>document.title='harm'</script>");
+        Assert.DoesNotContain("harm", await page.TitleAsync(), StringComparison.Ordinal);
+        Assert.True(await page.EvaluateAsync<int>("document.documentElement.scrollWidth") <= 390);
     }
 
     [Fact]
