@@ -46,8 +46,11 @@ public sealed class Site : IAsyncLifetime
         Assert.SkipUnless(File.Exists(Chromium), $"{Chromium} is not there. On Debian: apt-get install chromium");
         var context = await Browser.NewContextAsync(new()
         {
-            BaseURL = Url, JavaScriptEnabled = script, ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
-            ViewportSize = new() { Width = width, Height = 900 }, ReducedMotion = ReducedMotion.Reduce,
+            BaseURL = Url,
+            JavaScriptEnabled = script,
+            ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
+            ViewportSize = new() { Width = width, Height = 900 },
+            ReducedMotion = ReducedMotion.Reduce,
         });
         context.SetDefaultTimeout(10_000);
         var page = await context.NewPageAsync();

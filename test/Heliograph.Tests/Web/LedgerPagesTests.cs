@@ -111,7 +111,10 @@ public class LedgerPagesTests(Served served) : IClassFixture<Served>
             {
                 var report = new Report($"<script>alert({i})</script> said \u202E{new string('x', 2000)}{i}{new string('\u0301', 500)} fell")
                 {
-                    Input = $"hostile{i}", Title = "<img src=x onerror=alert(1)>", Outlet = "<b>Post", Published = new(2031, 7, 1),
+                    Input = $"hostile{i}",
+                    Title = "<img src=x onerror=alert(1)>",
+                    Outlet = "<b>Post",
+                    Published = new(2031, 7, 1),
                 };
                 store.Append(report, Simple.Stages.Read(report).Entries, "test");
             }

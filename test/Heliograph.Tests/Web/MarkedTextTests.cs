@@ -56,14 +56,27 @@ public class MarkedTextTests
 
     internal static StatementEntry Said() => new()
     {
-        Id = "s", Report = Told.Id, Source = new(Words(0, 4), "a", "Mara"), Naming = Naming.Named, Cue = Words(5, 9), Content = Words(10, 22),
-        Manner = Manner.Indirect, Act = "say",
+        Id = "s",
+        Report = Told.Id,
+        Source = new(Words(0, 4), "a", "Mara"),
+        Naming = Naming.Named,
+        Cue = Words(5, 9),
+        Content = Words(10, 22),
+        Manner = Manner.Indirect,
+        Act = "say",
     };
 
     internal static EventEntry Fell() => new()
     {
-        Id = "e", Report = Told.Id, Plover = "RETREAT", Cameo = "087", Trigger = Words(18, 22), Actors = [new(Words(10, 17), "b", "Belmere", "BEL", "REB")],
-        Factuality = Factuality.Happened, Voice = ["s"], Confidence = 0.83,
+        Id = "e",
+        Report = Told.Id,
+        Plover = "RETREAT",
+        Cameo = "087",
+        Trigger = Words(18, 22),
+        Actors = [new(Words(10, 17), "b", "Belmere", "BEL", "REB")],
+        Factuality = Factuality.Happened,
+        Voice = ["s"],
+        Confidence = 0.83,
     };
 
     internal static Report Report => Told;
