@@ -32,20 +32,23 @@ suite() { # PROJECT: runs its tests and counts each
     failed=$((failed + wrong + errors))
 }
 
-# The ledger's second home: its tests need PostgreSQL's programs, but no running server.
-if ! compgen -G "/usr/lib/postgresql/*/bin/initdb" >/dev/null; then
+needs() { # PACKAGE WHAT-FOR: installs a Debian package where it can, else says what is missing
     if [ "$(id -u)" -eq 0 ] && command -v apt-get >/dev/null; then
-        apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends postgresql >/dev/null
+        apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$1" >/dev/null
     else
-        echo "PostgreSQL is not installed: its tests are skipped here, and fail in CI. On Debian: apt-get install postgresql"
+        echo "$1 is not installed: $2 are skipped here, and fail in CI. On Debian: apt-get install $1"
     fi
-fi
+}
+
+compgen -G "/usr/lib/postgresql/*/bin/initdb" >/dev/null || needs postgresql "the tests of the ledger's second home"
+[ -x /usr/bin/chromium ] || needs chromium "the journeys in a browser"
 
 check "build" dotnet build -c Release -v quiet
 if [ "$failed" -eq 0 ]; then
     check "format" dotnet format --no-restore --verify-no-changes
     suite Heliograph.Tests
     suite Heliograph.Evaluation
+    suite Heliograph.Browser
 fi
 
 echo "$passed passed, $failed failed"

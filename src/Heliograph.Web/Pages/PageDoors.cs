@@ -164,7 +164,7 @@ internal static class PageDoors
     {
         var found = id.Length is >= 6 and <= 32 && id.All(char.IsAsciiHexDigitLower) ? ledger.Read(store => store.Find(id, 2)) : [];
         return found is [var (stored, entry)]
-            ? Results.Redirect($"{Phrases.Link(stored.Report)}#e-{Phrases.Short(entry.Id)}")
+            ? Results.Redirect($"{Phrases.Link(stored.Report)}#e-{Phrases.Brief(entry.Id)}")
             : Trouble(settings, new(404, "No such entry", found.IsEmpty
                 ? $"Found no entry in the ledger whose id begins with '{id}', expected one. {Unsaid}."
                 : $"Found more than one entry whose id begins with '{id}', expected one. Give more digits."));

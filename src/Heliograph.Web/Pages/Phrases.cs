@@ -62,7 +62,7 @@ public static class Phrases
     public static string Type(EventEntry told) => told.Mode is { } mode ? $"{told.Plover} {mode}" : told.Plover;
 
     /// <summary>The beginning of an entry's id: it names the entry within its report's page.</summary>
-    public static string Short(string id) => id.Length > 12 ? id[..12] : id;
+    public static string Brief(string id) => id.Length > 12 ? id[..12] : id;
 
     /// <summary>The digits of a report's id.</summary>
     public static string Hash(Report report) => report.Id[(report.Id.IndexOf(':', StringComparison.Ordinal) + 1)..];

@@ -1,11 +1,9 @@
 using System.Net;
-using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Heliograph.Documents;
 using Heliograph.Store;
 using Heliograph.Tests.Cli;
-using Heliograph.Web.Pages;
 
 namespace Heliograph.Tests.Web;
 
@@ -93,7 +91,7 @@ public class LedgerPagesTests(Served served) : IClassFixture<Served>
     public async Task Runs_tell_what_was_refused_and_why()
     {
         var page = await Page("/runs");
-        var run = page.QuerySelectorAll(".run").Last();
+        var run = page.QuerySelectorAll(".run")[^1];
 
         Assert.Contains("4 reports read", run.TextContent, StringComparison.Ordinal);
         Assert.Contains("1 refused", run.TextContent, StringComparison.Ordinal);

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Heliograph.Documents;
 using Heliograph.Extraction;
 using Heliograph.Ledger;
