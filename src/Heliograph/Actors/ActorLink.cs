@@ -24,4 +24,15 @@ public sealed record ActorLink
 
     /// <summary>By what sign, such as <c>alias "TTP"</c> or <c>office at 2021-08-17: PAK/prime-minister</c>.</summary>
     public required string Why { get; init; }
+
+    /// <summary>The link to an actor that is no person, whose codes are its own.</summary>
+    internal static ActorLink OfBody(Actor body, string why) => new()
+    {
+        Id = body.Id,
+        Name = body.Name,
+        Code = body.Code,
+        Sector = body.Sector == body.Code ? null : body.Sector,
+        Type = ActorTerms.MentionTypeOf(body.Kind),
+        Why = why,
+    };
 }

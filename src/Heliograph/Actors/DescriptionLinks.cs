@@ -128,15 +128,7 @@ internal sealed class DescriptionLinks(ActorRegister register, DateOnly? date, s
     {
         if (words.Role is not { } role || !(words.IsPlural || role.IsGroup) || !Forces.Contains(role.Sector ?? "")) return null;
         if (body.Kind is not (ActorKind.ArmedGroup or ActorKind.Army or ActorKind.Police or ActorKind.Intelligence)) return null;
-        return new()
-        {
-            Id = body.Id,
-            Name = body.Name,
-            Code = body.Code,
-            Sector = body.Sector,
-            Type = ActorTerms.MentionTypeOf(body.Kind),
-            Why = $"members of {body.Id}",
-        };
+        return ActorLink.OfBody(body, $"members of {body.Id}");
     }
 
     // "cross-service intelligence agencies of Pakistan": the one body of the state whose names share most of the words.
@@ -146,16 +138,7 @@ internal sealed class DescriptionLinks(ActorRegister register, DateOnly? date, s
         var least = words.IsPlural || words.State is null ? 2 : 1;
         var found = register.Index.BodyOf(state, words.Words, least);
         if (found is null && words.State is not null && !words.IsPlural && BodyKinds.Of(words.Words) is { } kind) found = register.Index.OnlyBodyOf(state, kind, date);
-        if (found is not { } best) return null;
-        return new()
-        {
-            Id = best.Id,
-            Name = best.Name,
-            Code = best.Code,
-            Sector = best.Sector,
-            Type = ActorTerms.MentionTypeOf(best.Kind),
-            Why = "description",
-        };
+        return found is null ? null : ActorLink.OfBody(found, "description");
     }
 
     // "Afghan forces", "Turkish officials": the people of one sector of a state.

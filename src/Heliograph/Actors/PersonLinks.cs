@@ -15,19 +15,7 @@ internal sealed class PersonLinks(Document document, ActorRegister register, Dat
     /// <summary>The link to an actor that is known for certain.</summary>
     public ActorLink OfActor(Actor actor, string why, IReadOnlyList<Description>? descriptions = null)
     {
-        if (actor.Kind != ActorKind.Person)
-        {
-            return new()
-            {
-                Id = actor.Id,
-                Name = actor.Name,
-                Code = actor.Code,
-                Sector = actor.Sector == actor.Code ? null : actor.Sector,
-                Type = ActorTerms.MentionTypeOf(actor.Kind),
-                Why = why,
-            };
-        }
-
+        if (actor.Kind != ActorKind.Person) return ActorLink.OfBody(actor, why);
         var (code, sector) = descriptions is null ? CodesOf(actor) : OfficeTold(actor, descriptions) ?? CodesOf(actor);
         var said = descriptions is null ? null : _described.CodesOf(descriptions);
         return new()

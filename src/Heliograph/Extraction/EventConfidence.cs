@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using Heliograph.Documents;
+using Heliograph.Language;
 
 namespace Heliograph.Extraction;
 

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using Heliograph.Language;
 
 namespace Heliograph.Extraction;
 

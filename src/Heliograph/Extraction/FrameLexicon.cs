@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
+using Heliograph.Language;
 
 namespace Heliograph.Extraction;
 

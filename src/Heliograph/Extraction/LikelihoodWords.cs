@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Heliograph.Documents;
+using Heliograph.Language;
 
 namespace Heliograph.Extraction;
 

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using Heliograph.Documents;
+using Heliograph.Language;
 
 namespace Heliograph.Extraction;
 

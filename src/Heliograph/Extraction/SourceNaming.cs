@@ -1,4 +1,5 @@
 using Heliograph.Documents;
+using Heliograph.Language;
 
 namespace Heliograph.Extraction;
 

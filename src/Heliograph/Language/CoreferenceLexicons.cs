@@ -37,14 +37,5 @@ internal static class CoreferenceLexicons
         _ => Gender.Unknown,
     };
 
-    private static IEnumerable<ImmutableArray<string>> Rows(string file)
-    {
-        using var stream = typeof(CoreferenceLexicons).Assembly.GetManifestResourceStream(file)
-            ?? throw new InvalidOperationException($"The resource {file} is not in the library. Build it again with Language/Lexicons.");
-        using var reader = new StreamReader(stream);
-        while (reader.ReadLine() is { } line)
-        {
-            if (line.Length > 0 && line[0] != '#') yield return [.. line.Split('\t')];
-        }
-    }
+    private static IEnumerable<ImmutableArray<string>> Rows(string file) => LexiconTable.Lines(file).Select(line => line.Split('\t').ToImmutableArray());
 }

@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text;
+using Heliograph.Language;
 
 namespace Heliograph.Ledger;
 
@@ -54,13 +54,9 @@ public sealed class LikelihoodScale
 
     private static FrozenDictionary<string, (double Low, double High)> Load(string file)
     {
-        using var stream = typeof(LikelihoodScale).Assembly.GetManifestResourceStream(file)
-            ?? throw new InvalidOperationException($"The library holds no {file}; expected it as an embedded resource. Build it again.");
-        using var reader = new StreamReader(stream, Encoding.UTF8);
         var ranges = new Dictionary<string, (double, double)>(StringComparer.Ordinal);
-        while (reader.ReadLine() is { } line)
+        foreach (var line in LexiconTable.Lines(file))
         {
-            if (line.Length == 0 || line[0] == '#') continue;
             var cells = line.Split('\t');
             ranges.Add(cells[0], (Share(cells[1]), Share(cells[2])));
         }

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
+using Heliograph.Language;
 
 namespace Heliograph.Places;
 
@@ -14,7 +15,7 @@ internal sealed class Countries
 
     public Countries()
     {
-        All = [.. Rows().Select(Read)];
+        All = [.. LexiconTable.Rows("countries.tsv", Columns).Select(Read)];
         _byCode = All.ToFrozenDictionary(country => country.Code, StringComparer.Ordinal);
         foreach (var country in All)
         {
@@ -40,33 +41,6 @@ internal sealed class Countries
 
     public Country? ByAdjective(ReadOnlySpan<char> key) =>
         _byAdjective.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(key, out var country) ? country : null;
-
-    private static IEnumerable<string[]> Rows()
-    {
-        const string File = "countries.tsv";
-        using var stream = typeof(Countries).Assembly.GetManifestResourceStream(File)
-            ?? throw new InvalidOperationException($"The resource {File} is not in the library. Build it again with Places/Lexicons.");
-        using var reader = new StreamReader(stream);
-        var (number, header) = (0, true);
-        while (reader.ReadLine() is { } line)
-        {
-            number++;
-            if (line.Length == 0 || line[0] == '#') continue;
-            if (header)
-            {
-                header = false;
-                continue;
-            }
-
-            var cells = line.Split('\t');
-            if (cells.Length != Columns)
-            {
-                throw new InvalidDataException($"{File}, line {number}: found {cells.Length} columns, expected {Columns} parted by tabs. Mend the line.");
-            }
-
-            yield return cells;
-        }
-    }
 
     private static Country Read(string[] cells) => new(
         cells[0], cells[1], Words(cells[2]), Words(cells[3]), cells[4], new()

@@ -1,14 +1,15 @@
 using System.Collections.Frozen;
+using Heliograph.Language;
 
 namespace Heliograph.Places;
 
 /// <summary>Words beside a name that say what kind of place it is of (<c>place-nouns.tsv</c>), and words too common to be taken for a name.</summary>
 internal static class PlaceNouns
 {
-    private static readonly FrozenDictionary<string, Kind> Kinds = Lines("place-nouns.tsv").Skip(1).Select(line => line.Split('\t'))
+    private static readonly FrozenDictionary<string, Kind> Kinds = LexiconTable.Lines("place-nouns.tsv").Skip(1).Select(line => line.Split('\t'))
         .ToFrozenDictionary(cells => cells[0], cells => Enum.Parse<Kind>(cells[1], ignoreCase: true), StringComparer.OrdinalIgnoreCase);
 
-    private static readonly FrozenSet<string> Common = Lines("common-words.tsv").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenSet<string> Common = LexiconTable.Lines("common-words.tsv").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>What a word says of the name beside it.</summary>
     public enum Kind
@@ -34,15 +35,4 @@ internal static class PlaceNouns
 
     /// <summary>Whether a name is a common word of the language, such as "Reading" or "Of".</summary>
     public static bool IsCommon(ReadOnlySpan<char> name) => Common.GetAlternateLookup<ReadOnlySpan<char>>().Contains(name);
-
-    private static IEnumerable<string> Lines(string file)
-    {
-        using var stream = typeof(PlaceNouns).Assembly.GetManifestResourceStream(file)
-            ?? throw new InvalidOperationException($"The resource {file} is not in the library. Build it again with its Lexicons.");
-        using var reader = new StreamReader(stream);
-        while (reader.ReadLine() is { } line)
-        {
-            if (line.Length > 0 && line[0] != '#') yield return line;
-        }
-    }
 }

@@ -1,5 +1,5 @@
-using System.Collections.Frozen;
 using Heliograph.Documents;
+using Heliograph.Language;
 
 namespace Heliograph.Times;
 
@@ -8,7 +8,7 @@ internal static class ClauseTense
 {
     private const int MaxSteps = 12; // words from a time up to the verb that tells
 
-    private static readonly FrozenSet<string> Ahead = Load("time-ahead.tsv");
+    private static readonly Lexicon Ahead = new("time-ahead.tsv");
 
     /// <summary>The tense of the clause around an expression.</summary>
     public static TimeTense Of(Document document, TimeExpression expression)
@@ -106,7 +106,7 @@ internal static class ClauseTense
     {
         if (document.TreebankTags[token] != "VB" && !HasInfinitiveCopula(document, token)) return false;
         var mark = Tree.Of(document).Child(token, Deprel.Mark);
-        return mark >= 0 && document.Lemmas[mark] == "to" && Ahead.Contains(document.Lemmas[document.Heads[token]]);
+        return mark >= 0 && document.Lemmas[mark] == "to" && Ahead.Holds(document.Lemmas[document.Heads[token]]);
     }
 
     private static bool HasInfinitiveCopula(Document document, int token)
@@ -117,19 +117,5 @@ internal static class ClauseTense
         }
 
         return false;
-    }
-
-    private static FrozenSet<string> Load(string file)
-    {
-        using var stream = typeof(ClauseTense).Assembly.GetManifestResourceStream(file)
-            ?? throw new InvalidOperationException($"The resource {file} is not in the library. Build it again with Times/Lexicons.");
-        using var reader = new StreamReader(stream);
-        var lemmas = new List<string>();
-        while (reader.ReadLine() is { } line)
-        {
-            if (line.Length > 0 && line[0] != '#') lemmas.Add(line);
-        }
-
-        return lemmas.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using Heliograph.Language;
 
 namespace Heliograph.Times;
 
@@ -16,21 +17,9 @@ internal static class TimeWords
 
     private static FrozenDictionary<string, (TimeWord, int)> Load()
     {
-        using var stream = typeof(TimeWords).Assembly.GetManifestResourceStream(File)
-            ?? throw new InvalidOperationException($"The resource {File} is not in the library. Build it again with Times/Lexicons.");
-        using var reader = new StreamReader(stream);
         var words = new Dictionary<string, (TimeWord, int)>(StringComparer.OrdinalIgnoreCase);
-        var header = true;
-        while (reader.ReadLine() is { } line)
+        foreach (var cells in LexiconTable.Rows(File, 3))
         {
-            if (line.Length == 0 || line[0] == '#') continue;
-            if (header)
-            {
-                header = false;
-                continue;
-            }
-
-            var cells = line.Split('\t');
             words.Add(cells[0], (Enum.Parse<TimeWord>(cells[1]), int.Parse(cells[2], CultureInfo.InvariantCulture)));
         }
 

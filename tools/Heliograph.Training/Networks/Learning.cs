@@ -93,21 +93,7 @@ internal sealed class Learning(Network network, LabelCounts labels, Schedule sch
         random.Shuffle(order);
         // Sentences of about one length go together; a little noise keeps the company changing.
         var sorted = order.Select(i => (Key: sentences[i].Length * (0.9f + 0.2f * random.Unit()), i)).OrderBy(pair => pair.Key).ThenBy(pair => pair.i);
-        var batches = new List<Sentence[]>();
-        var batch = new List<Sentence>();
-        var words = 0;
-        foreach (var (_, i) in sorted)
-        {
-            batch.Add(sentences[i]);
-            words += sentences[i].Length;
-            if (words < schedule.BatchWords) continue;
-            batches.Add([.. batch.OrderByDescending(s => s.Length)]);
-            batch.Clear();
-            words = 0;
-        }
-
-        if (batch.Count > 0) batches.Add([.. batch.OrderByDescending(s => s.Length)]);
-        return batches;
+        return LengthBatches.Of([.. sorted.Select(pair => sentences[pair.i])], sentence => sentence.Length, schedule.BatchWords);
     }
 
     public Scores Test(IReadOnlyList<Sentence> sentences)

@@ -89,21 +89,7 @@ internal sealed class SpeechLearning(SpeechNet net, int epochs, float rate, ulon
     private static List<SpeechStretch[]> Batches(List<SpeechStretch> stretches, Randomness random)
     {
         var sorted = stretches.Select((stretch, i) => (Key: stretch.Length * (0.9f + 0.2f * random.Unit()), i)).OrderBy(pair => pair.Key).ThenBy(pair => pair.i);
-        var batches = new List<SpeechStretch[]>();
-        var batch = new List<SpeechStretch>();
-        var words = 0;
-        foreach (var (_, i) in sorted)
-        {
-            batch.Add(stretches[i]);
-            words += stretches[i].Length;
-            if (words < BatchWords) continue;
-            batches.Add([.. batch.OrderByDescending(s => s.Length)]);
-            batch.Clear();
-            words = 0;
-        }
-
-        if (batch.Count > 0) batches.Add([.. batch.OrderByDescending(s => s.Length)]);
-        return batches;
+        return LengthBatches.Of([.. sorted.Select(pair => stretches[pair.i])], stretch => stretch.Length, BatchWords);
     }
 
     private string Test(IReadOnlyList<SpeechArticle> articles)
