@@ -43,6 +43,19 @@ needs() { # PACKAGE WHAT-FOR: installs a Debian package where it can, else says 
 compgen -G "/usr/lib/postgresql/*/bin/initdb" >/dev/null || needs postgresql "the tests of the ledger's second home"
 [ -x /usr/bin/chromium ] || needs chromium "the journeys in a browser"
 
+command -v npm >/dev/null || needs npm "the bundles of the pages' scripts"
+
+islands() { # the bundles that are checked in are those of their sources
+    local made=$PWD/artifacts/islands
+    rm -rf "$made"
+    (cd src/Heliograph.Web/Islands && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error && npm run --silent check && node build.mjs "$made") || return 1
+    local file
+    while read -r file; do
+        cmp "$made/$file" "src/Heliograph.Web/wwwroot/$file" || { echo "Found another bundle than its source makes. Run npm run build in src/Heliograph.Web/Islands."; return 1; }
+    done < <(cd "$made" && find . -type f)
+}
+
+if command -v npm >/dev/null || [ -n "${CI:-}" ]; then check "islands" islands; fi
 check "build" dotnet build -c Release -v quiet
 if [ "$failed" -eq 0 ]; then
     check "format" dotnet format --no-restore --verify-no-changes

@@ -21,7 +21,7 @@ public static class PageFiles
         file => file.Key, file => $"/{Prefix}{file.Key}?v={Convert.ToHexStringLower(SHA256.HashData(file.Value.Bytes))[..12]}", StringComparer.Ordinal);
 
     /// <summary>The address of a file, which changes with what it holds.</summary>
-    /// <param name="name">Its name, such as <c>pages.css</c>.</param>
+    /// <param name="name">Its name, such as <c>frame.css</c>.</param>
     public static string Link(string name) => Links[name];
 
     /// <summary>A file and its media type; null where there is none of this name.</summary>

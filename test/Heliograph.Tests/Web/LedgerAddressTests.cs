@@ -1,4 +1,5 @@
 using Heliograph.Web.Pages;
+using Heliograph.Web.Pages.Entries;
 
 namespace Heliograph.Tests.Web;
 

@@ -2,6 +2,7 @@ using Heliograph.Documents;
 using Heliograph.Extraction;
 using Heliograph.Ledger;
 using Heliograph.Web.Pages;
+using Heliograph.Web.Pages.Reports;
 
 namespace Heliograph.Tests.Web;
 

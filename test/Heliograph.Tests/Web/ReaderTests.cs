@@ -5,6 +5,7 @@ using Heliograph.Documents;
 using Heliograph.Ledger;
 using Heliograph.Tests.Cli;
 using Heliograph.Web.Pages;
+using Heliograph.Web.Pages.Reports;
 
 namespace Heliograph.Tests.Web;
 
@@ -82,6 +83,7 @@ public class ReaderTests
             [nameof(Reader.Entries)] = entries,
             [nameof(Reader.Warnings)] = warnings.ToImmutableArray(),
             [nameof(Reader.Kept)] = true,
+            [nameof(Reader.Visitor)] = new Visitor("0", true, true, null),
         }).Render();
         return new HtmlParser().ParseDocument(page);
     }

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Heliograph.Web.Pages;
+namespace Heliograph.Web.Pages.Entries;
 
 /// <summary>What the address of the ledger's page asks for, in pairs of key and value; every other state of the page is an address too.</summary>
 /// <param name="Pairs">The pairs, in the order of the address; none with an empty value.</param>

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Heliograph.Documents;
 using Heliograph.Ledger;
 
-namespace Heliograph.Web.Pages;
+namespace Heliograph.Web.Pages.Reports;
 
 /// <summary>Cuts a report's text into paragraphs and stretches that carry the same marks.</summary>
 public static class MarkedText

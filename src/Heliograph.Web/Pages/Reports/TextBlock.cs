@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Heliograph.Web.Pages;
+namespace Heliograph.Web.Pages.Reports;
 
 /// <summary>A paragraph of a report's text.</summary>
 /// <param name="IsTitle">Whether it is the headline.</param>

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Heliograph.Documents;
 using Heliograph.Reading;
 
-namespace Heliograph.Web.Pages;
+namespace Heliograph.Web.Pages.Trying;
 
 /// <summary>The invented reports that the first page offers to try.</summary>
 public static class SampleTexts

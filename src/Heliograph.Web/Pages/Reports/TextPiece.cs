@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Heliograph.Web.Pages;
+namespace Heliograph.Web.Pages.Reports;
 
 /// <summary>A stretch of a report's text with the same marks all over.</summary>
 /// <param name="Text">The words, with what would steer the page made visible; not yet encoded for HTML.</param>

@@ -1,4 +1,4 @@
-namespace Heliograph.Web.Pages;
+namespace Heliograph.Web.Pages.Entries;
 
 /// <summary>A choice of a facet.</summary>
 /// <param name="Label">What it is called.</param>

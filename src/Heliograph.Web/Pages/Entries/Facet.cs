@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Heliograph.Web.Pages;
+namespace Heliograph.Web.Pages.Entries;
 
 /// <summary>One way to narrow the ledger: its choices, each with how many entries it would leave.</summary>
 /// <param name="Name">What it is called.</param>

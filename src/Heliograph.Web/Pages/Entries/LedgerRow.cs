@@ -2,7 +2,7 @@ using Heliograph.Documents;
 using Heliograph.Ledger;
 using Heliograph.Store;
 
-namespace Heliograph.Web.Pages;
+namespace Heliograph.Web.Pages.Entries;
 
 /// <summary>An entry as a row of the ledger.</summary>
 /// <param name="Found">The entry.</param>

@@ -1,6 +1,6 @@
 using Heliograph.Documents;
 
-namespace Heliograph.Web.Pages;
+namespace Heliograph.Web.Pages.Reports;
 
 /// <summary>Words of a report in the role they have in one entry.</summary>
 /// <param name="Span">The words.</param>

@@ -3,7 +3,7 @@ using System.Globalization;
 using Heliograph.Ledger;
 using Heliograph.Store;
 
-namespace Heliograph.Web.Pages;
+namespace Heliograph.Web.Pages.Entries;
 
 /// <summary>What the ledger's page shows: a page of rows, and the ways to narrow them.</summary>
 /// <param name="Rows">The rows.</param>

@@ -1,0 +1,44 @@
+using Heliograph.Store;
+using Heliograph.Web.Access;
+using Heliograph.Web.Api;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+
+namespace Heliograph.Web.Pages;
+
+/// <summary>What the doors of every screen share.</summary>
+/// <param name="Ledger">The ledger.</param>
+/// <param name="Settings">What the server serves, to whom.</param>
+internal sealed record PageSite(LedgerPool Ledger, WebSettings Settings)
+{
+    /// <summary>What every trouble with an address ends with.</summary>
+    public const string Unsaid = "Check the address";
+
+    /// <summary>Marks a door as one of a page: with its right, and left out of the API's document.</summary>
+    public static void Door(RouteHandlerBuilder door, Right needs) => door.WithMetadata(new Door(needs)).ExcludeFromDescription();
+
+    /// <summary>Who asks.</summary>
+    public Visitor Visitor(HttpContext context)
+    {
+        var caller = context.Features.Get<Caller>();
+        return new(Settings.Version, caller is { Right: >= Right.Reader }, caller is { Right: Right.Editor }, caller?.Name);
+    }
+
+    /// <summary>A page; what the ledger says against it is shown as a page too, to people.</summary>
+    public IResult Guarded(HttpContext context, Func<IResult> page)
+    {
+        try
+        {
+            return page();
+        }
+        catch (LedgerException e)
+        {
+            var problem = Problems.Of(e);
+            return Trouble(context, new(problem.Status, problem.Title, e.Message));
+        }
+    }
+
+    /// <summary>The page of what is wrong.</summary>
+    public PageAnswer<TroublePage> Trouble(HttpContext context, Trouble problem) =>
+        new(new() { [nameof(TroublePage.Problem)] = problem, [nameof(TroublePage.Visitor)] = Visitor(context) }, problem.Status);
+}
