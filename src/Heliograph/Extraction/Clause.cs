@@ -106,19 +106,14 @@ internal static class Clause
     // "HARROW, Norland (AP) -- The minister said": who stands behind the dash
     private static int AfterDateline(Syntax syntax, int subject, int verb)
     {
-        const int LongestDateline = 12; // tokens
-        var sentence = syntax.Document.SentenceOf(verb);
-        if (subject >= verb || subject - sentence.Start > LongestDateline || syntax.Tag(subject) != PartOfSpeech.Propn) return subject;
-        for (var dash = subject + 1; dash < Math.Min(verb - 1, sentence.Start + LongestDateline); dash++)
+        if (subject >= verb || syntax.Tag(subject) != PartOfSpeech.Propn || Datelines.Of(syntax.Document) is var datelines && !datelines.Holds(subject)) return subject;
+        var end = datelines.End(subject);
+        for (var i = verb - 1; i >= end; i--)
         {
-            if (syntax.Form(dash) is not ("--" or "-" or "–" or "—")) continue;
-            for (var i = verb - 1; i > dash; i--)
-            {
-                if (syntax.Tag(i) is not (PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Pron)) continue;
-                var top = i;
-                while (syntax.Head(top) > dash && syntax.Head(top) < verb && syntax.Head(top) != top) top = syntax.Head(top);
-                if (syntax.Tag(top) is PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Pron && !WordClasses.IsTime(syntax, top)) return top;
-            }
+            if (syntax.Tag(i) is not (PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Pron)) continue;
+            var top = i;
+            while (syntax.Head(top) >= end && syntax.Head(top) < verb && syntax.Head(top) != top) top = syntax.Head(top);
+            if (syntax.Tag(top) is PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Pron && !WordClasses.IsTime(syntax, top)) return top;
         }
 
         return subject;

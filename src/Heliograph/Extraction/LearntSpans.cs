@@ -23,13 +23,14 @@ internal sealed class LearntSpans
     {
         var spans = new[] { Builder(), Builder(), Builder() };
         var marks = document.Speech;
+        var datelines = Datelines.Of(document);
         for (var i = 0; i < marks.Length; i++)
         {
             if (marks[i] == Speech.None) continue;
             var (start, type) = (i, Type(marks[i]));
             var end = document.Paragraphs[document.ParagraphIndexOf(i)].End;
             while (i + 1 < end && GoesOn(marks[i + 1]) && Type(marks[i + 1]) == type) i++;
-            if (Dateline.Without(document, new(start, i + 1)) is { } run) spans[type].Add(run);
+            if (datelines.Without(new(start, i + 1)) is { } run) spans[type].Add(run);
         }
 
         return new(spans[0].ToImmutable(), spans[1].ToImmutable(), spans[2].ToImmutable());
