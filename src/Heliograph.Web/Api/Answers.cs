@@ -7,10 +7,15 @@ namespace Heliograph.Web.Api;
 internal static class Answers
 {
     /// <summary>Writes a body and its tag, or 304 where the caller has it.</summary>
-    public static async Task Write(HttpContext context, byte[] bytes, string mediaType, int status = StatusCodes.Status200OK)
+    /// <param name="context">The request.</param>
+    /// <param name="bytes">The body.</param>
+    /// <param name="mediaType">What it is.</param>
+    /// <param name="status">The status code.</param>
+    /// <param name="kept">How callers may keep it (Cache-Control); null for what is kept only to be asked for again.</param>
+    public static async Task Write(HttpContext context, byte[] bytes, string mediaType, int status = StatusCodes.Status200OK, string? kept = null)
     {
         var (request, response) = (context.Request, context.Response);
-        response.Headers.CacheControl = "private, no-cache"; // kept only to be asked for again
+        response.Headers.CacheControl = kept ?? "private, no-cache";
         if (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
         {
             var tag = $"\"{Convert.ToHexStringLower(SHA256.HashData(bytes))[..32]}\"";

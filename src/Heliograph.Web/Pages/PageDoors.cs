@@ -16,12 +16,25 @@ internal static class PageDoors
     public static void MapPages(this WebApplication app, LedgerPool ledger, WebSettings settings)
     {
         var site = new PageSite(ledger, settings);
-        PageSite.Door(app.MapGet("/assets/{name}", (HttpContext context, string name) => PageFiles.Find(name) is var (bytes, type)
-            ? Answers.Write(context, bytes, type)
+        PageSite.Door(app.MapGet("/assets/{name}", (HttpContext context, string name, string? v) => PageFiles.Find(name) is { } file
+            ? Send(context, file, v)
             : Problems.Write(context, Problems.Missing("file", $"'{name}'", "one that a page names", PageSite.Unsaid))), Right.None);
         TryingPages.Map(app, site);
         ReaderPages.Map(app, site);
         LedgerPages.Map(app, site);
         RunPages.Map(app, site);
     }
+
+    // The address that a page names changes with the file, so that nobody needs to ask for the same one again
+    private static Task Send(HttpContext context, PageFile file, string? version)
+    {
+        var kept = version == file.Version ? "public, max-age=31536000, immutable" : null;
+        if (file.IsPacked) context.Response.Headers.Vary = "Accept-Encoding";
+        if (!file.IsPacked || !Takes(context.Request, PageFile.Packing)) return Answers.Write(context, file.Bytes, file.Type, kept: kept);
+        context.Response.Headers.ContentEncoding = PageFile.Packing;
+        return Answers.Write(context, file.Packed, file.Type, kept: kept);
+    }
+
+    private static bool Takes(HttpRequest request, string encoding) =>
+        request.GetTypedHeaders().AcceptEncoding.Any(one => one.Value.Equals(encoding, StringComparison.OrdinalIgnoreCase) && one.Quality is not 0);
 }
