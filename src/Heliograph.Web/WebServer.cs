@@ -49,7 +49,7 @@ public static class WebServer
         ApiDocument.Add(builder.Services, settings);
 
         var app = builder.Build();
-        app.Use((context, next) => Guarded(context, next, settings));
+        app.Use((context, next) => Guarded(context, next, settings, new(ledger, settings)));
         app.UseRateLimiter();
         app.Use((context, next) => Admitted(context, next, settings));
         var api = app.MapGroup("/api/v1");
@@ -71,7 +71,7 @@ public static class WebServer
     }
 
     // Headers that go with every answer; and no error leaves without being told in words
-    private static async Task Guarded(HttpContext context, RequestDelegate next, WebSettings settings)
+    private static async Task Guarded(HttpContext context, RequestDelegate next, WebSettings settings, PageSite site)
     {
         var headers = context.Response.Headers;
         headers.XContentTypeOptions = "nosniff";
@@ -82,7 +82,7 @@ public static class WebServer
         try
         {
             await next(context);
-            if (!context.Response.HasStarted && context.Response is { ContentType: null, StatusCode: 404 or 405 or 415 }) await NotFound(context);
+            if (!context.Response.HasStarted && context.Response is { ContentType: null, StatusCode: 404 or 405 or 415 }) await NotFound(context, site);
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
@@ -126,11 +126,18 @@ public static class WebServer
 
     private static string? Header(HttpRequest request, string name) => request.Headers.TryGetValue(name, out var value) ? value.ToString() : null;
 
-    private static Task NotFound(HttpContext context) => Problems.Write(context, context.Response.StatusCode == StatusCodes.Status405MethodNotAllowed
-        ? Problems.Of(
-            405, "Not this way", $"{context.Request.Method} {context.Request.Path}", $"one of {context.Response.Headers.Allow}", "See /openapi/v1.json")
-        : Problems.Of(
-            context.Response.StatusCode, "No such door", $"{context.Request.Method} {context.Request.Path}", "one of the doors that /openapi/v1.json describes", "Check the address"));
+    private static Task NotFound(HttpContext context, PageSite site)
+    {
+        var (request, status) = (context.Request, context.Response.StatusCode);
+        if (status == StatusCodes.Status404NotFound && HttpMethods.IsGet(request.Method) && Header(request, "Accept")?.Contains("text/html", StringComparison.OrdinalIgnoreCase) == true)
+        {
+            return site.Trouble(context, new(404, "No such page", $"Found no page at {request.Path}. {PageSite.Unsaid}.")).ExecuteAsync(context);
+        }
+
+        return Problems.Write(context, status == StatusCodes.Status405MethodNotAllowed
+            ? Problems.Of(405, "Not this way", $"{request.Method} {request.Path}", $"one of {context.Response.Headers.Allow}", "See /openapi/v1.json")
+            : Problems.Of(status, "No such door", $"{request.Method} {request.Path}", "one of the doors that /openapi/v1.json describes", "Check the address"));
+    }
 
     private static void Limit(RateLimiterOptions options, WebSettings settings)
     {

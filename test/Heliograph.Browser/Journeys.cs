@@ -7,9 +7,6 @@ namespace Heliograph.Browser;
 /// <summary>What people do, in a browser.</summary>
 public class Journeys(Site site) : IClassFixture<Site>
 {
-    private const string Sample = "/sample/brennick-raid-courier";
-    private const string Ledger = "/ledger?kind=event&kind=statement";
-
     [Fact]
     public async Task A_pasted_text_is_read_and_an_entry_leads_to_its_words()
     {
@@ -29,7 +26,7 @@ public class Journeys(Site site) : IClassFixture<Site>
     [Fact]
     public async Task Reading_needs_no_script()
     {
-        var page = await site.Open(Sample, script: false);
+        var page = await site.Open(Screens.Sample, script: false);
         var word = page.GetByLabel("The report", new() { Exact = true }).GetByText("attacked", new() { Exact = true });
         Assert.Equal("underline", await Style(word, "text-decoration-line"));
 
@@ -45,7 +42,7 @@ public class Journeys(Site site) : IClassFixture<Site>
     [Fact]
     public async Task The_keyboard_moves_between_entries_and_shows_its_keys()
     {
-        var page = await site.Open(Sample);
+        var page = await site.Open(Screens.Sample);
         await page.Keyboard.PressAsync("j");
         await page.Keyboard.PressAsync("j");
         await Expect(page.GetByRole(AriaRole.Article).Nth(1)).ToBeFocusedAsync();
@@ -59,7 +56,7 @@ public class Journeys(Site site) : IClassFixture<Site>
     [Fact]
     public async Task The_back_button_restores_every_choice_of_the_ledger()
     {
-        var page = await site.Open(Ledger);
+        var page = await site.Open(Screens.Ledger);
         var all = await page.Locator(".count b").TextContentAsync();
         await page.GetByLabel("Narrow it").GetByRole(AriaRole.Link, new() { Name = "ASSAULT" }).ClickAsync();
         await Expect(page.Locator(".count b")).Not.ToHaveTextAsync(all!);
@@ -67,17 +64,6 @@ public class Journeys(Site site) : IClassFixture<Site>
         await Expect(page.GetByRole(AriaRole.Link, new() { Name = "in its report" }).First).ToBeVisibleAsync();
         await page.GoBackAsync();
         await Expect(page.Locator(".count b")).ToHaveTextAsync(all!);
-    }
-
-    [Fact]
-    public async Task No_screen_scrolls_sideways_at_320_pixels()
-    {
-        foreach (var path in (string[])["/", Sample, Ledger, "/ledger", "/runs", "/d/000000", "/ledger?type=NONE&text=" + new string('x', 300)])
-        {
-            var page = await site.Open(path, width: 320);
-            Assert.True(await page.EvaluateAsync<int>("document.documentElement.scrollWidth") <= 320, path);
-            await page.Context.CloseAsync();
-        }
     }
 
     [Fact]
@@ -93,22 +79,6 @@ public class Journeys(Site site) : IClassFixture<Site>
         await Expect(page.GetByLabel("The report", new() { Exact = true })).ToContainTextAsync("<script>document.title='harm'</script>");
         Assert.DoesNotContain("harm", await page.TitleAsync(), StringComparison.Ordinal);
         Assert.True(await page.EvaluateAsync<int>("document.documentElement.scrollWidth") <= 390);
-    }
-
-    [Fact]
-    public async Task Every_screen_is_pictured()
-    {
-        foreach (var (name, path) in ((string, string)[])[("try", "/"), ("reader", Sample), ("ledger", Ledger), ("nothing-left", "/ledger?kind=event&country=XYZ"), ("runs", "/runs")])
-        {
-            foreach (var (width, dark) in ((int, bool)[])[(1440, false), (390, false), (1440, true)])
-            {
-                var page = await site.Open(path, width, dark: dark);
-                var file = Path.Combine(Site.Screens, FormattableString.Invariant($"{name}-{width}{(dark ? "-dark" : "")}.png"));
-                await page.ScreenshotAsync(new() { Path = file });
-                Assert.True(new FileInfo(file).Length > 0);
-                await page.Context.CloseAsync();
-            }
-        }
     }
 
     private static Task<string> Style(ILocator words, string property) =>

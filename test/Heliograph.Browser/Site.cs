@@ -17,6 +17,9 @@ public sealed class Site : IAsyncLifetime
 
     public IBrowser Browser { get; private set; } = null!;
 
+    /// <summary>Whether a test whose tool is missing fails, as in CI, or is skipped.</summary>
+    public static bool IsRequired => Environment.GetEnvironmentVariable("CI") is "true" or "1";
+
     /// <summary>The folder of screenshots, beside the builds.</summary>
     public static string Screens => Directory.CreateDirectory(Path.Combine(AppContext.BaseDirectory, "../../../screens")).FullName;
 
@@ -41,19 +44,20 @@ public sealed class Site : IAsyncLifetime
     /// <param name="width">How wide it is, in CSS pixels.</param>
     /// <param name="script">Whether it runs scripts.</param>
     /// <param name="dark">Whether its user likes it dark.</param>
-    public async Task<IPage> Open(string path, int width = 1440, bool script = true, bool dark = false)
+    /// <param name="guarded">Whether it keeps to the page's policy of content; a check that adds a script of its own cannot.</param>
+    public async Task<IPage> Open(string path, int width = 1440, bool script = true, bool dark = false, bool guarded = true)
     {
-        var isRequired = Environment.GetEnvironmentVariable("CI") is "true" or "1";
-        Assert.SkipUnless(isRequired || File.Exists(Chromium), $"{Chromium} is not there. On Debian: apt-get install chromium");
+        Assert.SkipUnless(IsRequired || File.Exists(Chromium), $"{Chromium} is not there. On Debian: apt-get install chromium");
         var context = await Browser.NewContextAsync(new()
         {
             BaseURL = Url,
             JavaScriptEnabled = script,
+            BypassCSP = !guarded,
             ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
             ViewportSize = new() { Width = width, Height = 900 },
             ReducedMotion = ReducedMotion.Reduce,
         });
-        context.SetDefaultTimeout(10_000);
+        context.SetDefaultTimeout(30_000); // of a machine with much else to do
         var page = await context.NewPageAsync();
         page.PageError += (_, error) => throw new InvalidOperationException($"The page's script failed: {error}");
         await page.GotoAsync(path);
@@ -80,3 +84,7 @@ public sealed class Site : IAsyncLifetime
         throw new TimeoutException("The samples were not read within two minutes. Start heliograph serve --demo by hand to see why.");
     }
 }
+
+/// <summary>One program and one browser for the checks that only look.</summary>
+[CollectionDefinition(nameof(Looking))]
+public sealed class Looking : ICollectionFixture<Site>;
