@@ -23,7 +23,7 @@ internal sealed class LedgerCorrections(Connection home)
         var (report, read) = _reports.Entry(entry);
         var codePoints = new CodePoints(report.Text);
         var tied = correction with { Report = report.Id, Kind = read.Kind, Anchor = Corrections.Anchor(codePoints, read) };
-        _writing.Renew(entry, report, Corrections.Apply(report, codePoints, read, [.. Of(report.Id, read.Kind, tied.Anchor), tied]));
+        _writing.Renew(entry, report, Corrections.Apply(report, codePoints, Merged(read), [.. Of(report.Id, read.Kind, tied.Anchor), tied]));
         return Keep(tied);
     });
 
@@ -201,7 +201,8 @@ internal sealed class LedgerCorrections(Connection home)
         $"SELECT {Fields} FROM correction LEFT JOIN report ON report.number = correction.report {where} ORDER BY correction.number",
         Correction, parameters);
 
-    private static Correction Correction(DbDataReader row) => new()
+    /// <summary>The correction in a row whose columns are those of <see cref="Fields"/>.</summary>
+    public static Correction Correction(DbDataReader row) => new()
     {
         Number = row.GetInt64(0),
         Report = Text(row, 1),

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Heliograph.Analysis;
 using Heliograph.Documents;
 using Heliograph.Ledger;
 
@@ -20,6 +21,7 @@ public sealed class LedgerStore : IDisposable
     private readonly LedgerSearch _search;
     private readonly LedgerCorrections _corrections;
     private readonly LedgerDifferences _differences;
+    private readonly LedgerReview _review;
 
     private LedgerStore(Connection home)
     {
@@ -30,6 +32,7 @@ public sealed class LedgerStore : IDisposable
         _search = new(home);
         _corrections = new(home);
         _differences = new(home);
+        _review = new(home);
     }
 
     /// <summary>What the ledger is called in messages: its file, or host and database. Holds no password.</summary>
@@ -190,6 +193,35 @@ public sealed class LedgerStore : IDisposable
 
     /// <summary>The words that people said something about: report, kind, and anchor as <see cref="Corrections.Anchor"/> writes it.</summary>
     public FrozenSet<(string Report, string Kind, string Anchor)> CorrectedWords() => _home.Doing("read", _corrections.Words);
+
+    /// <summary>The entries that nobody judged yet, the most important uncertain one first.</summary>
+    /// <param name="filter">Which of them; mentions are passed over.</param>
+    /// <param name="after">Behind an entry that the queue named before; null for the beginning.</param>
+    /// <param name="limit">How many at most; 1 or more.</param>
+    /// <exception cref="LedgerException"><paramref name="after"/> was given by no queue, or the ledger is damaged.</exception>
+    public ReviewQueue Review(EntryFilter filter, string? after, int limit) => _home.Doing("read", () => _review.Queue(filter, after, limit));
+
+    /// <summary>What speaks for a look at one entry, of itself alone; null where no standing event or statement has this id.</summary>
+    /// <param name="entry">The id, 32 hex digits.</param>
+    public ReviewSigns? SignsOf(string entry) => _home.Doing("read", () => _review.SignsOf(entry));
+
+    /// <summary>What people said, the last thing first, with the words it is tied to.</summary>
+    /// <param name="author">Of one person alone; null for all.</param>
+    /// <param name="orphans">Only what holds of nothing any more, and was not taken back.</param>
+    /// <param name="before">The number of the last one of the page before; null for the first page.</param>
+    /// <param name="limit">How many at most; 1 or more.</param>
+    public ImmutableArray<JudgedWords> Said(string? author, bool orphans, long? before, int limit) => _home.Doing("read", () => _review.Said(author, orphans, before, limit));
+
+    /// <summary>Everybody who said something, with how much of it still holds, by name.</summary>
+    public ImmutableArray<Tally> Authors() => _home.Doing("read", _review.Authors);
+
+    /// <summary>How many entries people judged: as right, and as wrong or to be changed; and in how many reports.</summary>
+    public (long Right, long Wrong, long Reports) Judgements() => _home.Doing("read", _review.Judgements);
+
+    /// <summary>What one person judged in this sitting.</summary>
+    /// <param name="author">The person.</param>
+    /// <param name="now">The time.</param>
+    public Sitting SittingOf(string author, DateTimeOffset now) => _home.Doing("read", () => _review.SittingOf(author, now));
 
     /// <summary>How what two runs found in the same inputs differs.</summary>
     public ImmutableArray<Difference> Differences(long before, long after) =>
