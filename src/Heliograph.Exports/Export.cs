@@ -42,4 +42,19 @@ public static class Export
         format.Write(job);
         return job.Counts();
     }
+
+    /// <summary>How much an export would write: the same work, into streams that count and keep nothing.</summary>
+    /// <param name="format">One of <see cref="Formats"/>.</param>
+    /// <param name="reports">The reports and their entries; some formats go through them twice.</param>
+    /// <param name="options">What to leave out.</param>
+    /// <returns>Exact figures.</returns>
+    public static ExportSize Measure(ExportFormat format, IEnumerable<ReportEntries> reports, ExportOptions options) => ExportMeasure.Exact(format, reports, options);
+
+    /// <summary>How much exports would write, from a sample of their entries; several formats at a time.</summary>
+    /// <param name="formats">Some or all of <see cref="Formats"/>.</param>
+    /// <param name="sample">All entries, or some that stand for all.</param>
+    /// <param name="options">What to leave out.</param>
+    /// <returns>A size a format, in the same order: exact where the sample holds all entries, otherwise about, to two figures.</returns>
+    public static ImmutableArray<ExportSize> Measure(ImmutableArray<ExportFormat> formats, ExportSample sample, ExportOptions options) =>
+        ExportMeasure.Of(formats, sample, options);
 }
