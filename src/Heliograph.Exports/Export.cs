@@ -13,7 +13,7 @@ public static class Export
         new() { Name = "json", Description = "the ledger's own lines as one JSON array", MediaType = "application/json", Extension = ".json", Write = LedgerLines.WriteArray },
         new() { Name = "csv", Description = "a table a kind, with commas", MediaType = "text/csv", Extension = ".csv", IsFolder = true, Write = TextTables.WriteCsv },
         new() { Name = "tsv", Description = "a table a kind, with tabs", MediaType = "text/tab-separated-values", Extension = ".tsv", IsFolder = true, Write = TextTables.WriteTsv },
-        new() { Name = "parquet", Description = "a table a kind, in columns", MediaType = "application/vnd.apache.parquet", Extension = ".parquet", IsFolder = true, Write = ParquetTables.Write },
+        new() { Name = "parquet", Description = "a table a kind, in columns", MediaType = "application/vnd.apache.parquet", Extension = ".parquet", IsFolder = true, Packs = true, Write = ParquetTables.Write },
         new() { Name = "plover", Description = "PLOVER's JSON records", MediaType = "application/json", Extension = ".json", Write = PloverRecords.Write },
         new() { Name = "polecat", Description = "POLECAT's 40 columns", MediaType = "text/tab-separated-values", Extension = ".txt", Write = PolecatTable.Write },
         new() { Name = "gdelt", Description = "GDELT 2.0's tables of events and mentions", MediaType = "text/tab-separated-values", Extension = ".CSV", IsFolder = true, Write = GdeltTables.Write },

@@ -4,9 +4,8 @@ namespace Heliograph.Exports;
 
 /// <summary>Writes exports into streams that only count.</summary>
 /// <remarks>
-/// A sample is written whole and by half. What the other half added, divided by its entries, is what each further entry
-/// costs: so what a file has once, such as a header, is not counted with every entry. What grows slower than the entries (STIX names
-/// each identity once, Parquet packs columns the better the longer they are) comes out somewhat too large.
+/// A sample is written, and what it adds to an empty file, divided by its entries, is what each further entry costs. What grows slower
+/// than the entries comes out somewhat too large: STIX names each identity once, Parquet packs columns the better the longer they are.
 /// </remarks>
 internal static class ExportMeasure
 {
@@ -32,8 +31,9 @@ internal static class ExportMeasure
         var entries = Entries(sample.Reports);
         if (entries >= sample.Entries) return new() { Format = format, Counts = counts, Bytes = bytes, IsExact = true };
 
-        var half = sample.Reports.Where((_, i) => i % 2 == 0).ToImmutableArray();
-        var (begin, more) = Entries(half) < entries ? (Written(format, half, options, look).Bytes, entries - Entries(half)) : (0, entries);
+        // What a file has once, such as a header; what packs its columns has the less of them, the longer they are
+        var once = format.Packs ? sample.Reports.Where((_, i) => i % 2 == 0).ToImmutableArray() : [];
+        var (begin, more) = (Written(format, once, options, look).Bytes, entries - Entries(once));
         var further = (double)(sample.Entries - entries);
         return new()
         {

@@ -4,7 +4,6 @@ using System.Security.Cryptography;
 using Heliograph.Exports;
 using Heliograph.Store;
 using Heliograph.Web.Access;
-using Heliograph.Web.Pages;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -95,12 +94,16 @@ internal static class ExportDoor
         return Results.Empty;
     }
 
-    // Keys of the list that the export was asked for from, such as its order, are passed over
+    // Keys of the list that the export was asked for from, such as its order, are passed over; of a page, whatever is no filter's
     private static (EntryFilter? Filter, ProblemBody? Problem) Asked(HttpContext context, string? actor)
     {
-        var (filter, problem) = Question.Filter(context.Request.QueryString.Value ?? "", ["all", "limit", "total", .. LedgerAddress.Others]);
-        return actor is null || filter is null ? (filter, problem)
-            : filter.Actors.IsEmpty ? (filter with { Actors = [actor] }, null)
+        IEnumerable<string> others = context.Request.Path.StartsWithSegments("/api")
+            ? ["all", "sort", "after", "limit", "total"]
+            : context.Request.Query.Keys.Where(key => !Question.FilterKeys.Any(known => known.Key == key));
+        var (filter, problem) = Question.Filter(context.Request.QueryString.Value ?? "", others);
+        if (actor is null || filter is null) return (filter, problem);
+        return filter.Actors.IsEmpty
+            ? (filter with { Actors = [actor] }, null)
             : (null, Problems.Of(400, "Filter not understood", "another actor in the filter", "the one of the address", "Ask /api/v1/entries for by= and to="));
     }
 
