@@ -73,7 +73,7 @@ async function actors(text: string, signal: AbortSignal): Promise<Choice[]> {
   return (found?.actors ?? []).slice(0, most).map((actor) => ({
     name: actor.name,
     what: `${actor.kind} · ${actor.id}`,
-    link: hasDossiers ? `/a/${encodeURIComponent(actor.id)}` : `/ledger?kind=event&kind=statement&actor=${encodeURIComponent(actor.id)}`,
+    link: hasDossiers ? `/a/${actor.id.split("/").map(encodeURIComponent).join("/")}` : `/ledger?kind=event&kind=statement&actor=${encodeURIComponent(actor.id)}`,
   }));
 }
 
@@ -129,7 +129,9 @@ async function look(): Promise<void> {
   await new Promise((resolve) => { waiting = window.setTimeout(resolve, pause); });
   const [people, titles] = await Promise.all([actors(text, signal), titled(text)]);
   if (signal.aborted) return;
+  const kept = at > 0 ? choices[at]?.link : null; // what was chosen meanwhile stays chosen
   choices = [...near, ...people, ...titles, asked];
+  if (kept) at = choices.findIndex((choice) => choice.link === kept);
   show();
   tell();
 }
