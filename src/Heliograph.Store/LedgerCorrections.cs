@@ -57,6 +57,9 @@ internal sealed class LedgerCorrections(Connection home)
     public ImmutableArray<Correction> Of(Report report, Entry entry) =>
         [.. Of(report.Id, entry.Kind, Corrections.Anchor(new(report.Text), entry))];
 
+    /// <summary>What people said about the entries of one report, in the order they said it; what was taken back too.</summary>
+    public ImmutableArray<Correction> Of(string report) => [.. Rows("WHERE report.id = @report", ("report", report))];
+
     /// <summary>The words that corrections which were not taken back are tied to.</summary>
     public FrozenSet<(string Report, string Kind, string Anchor)> Words() =>
         Rows("WHERE report.id IS NOT NULL AND undone = 0").Select(one => (one.Report!, one.Kind, one.Anchor)).ToFrozenSet();

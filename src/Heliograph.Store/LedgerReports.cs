@@ -52,6 +52,47 @@ internal sealed class LedgerReports(Connection home)
         """,
         row => row.GetInt64(0), ("low", id), ("high", id + "g"), ("limit", limit)); // g comes behind every hex digit
 
+    /// <summary>A report and every one that it is a newer or an older version of, however many steps apart; without entries,
+    /// the older ones first.</summary>
+    /// <param name="id">The report's whole id.</param>
+    /// <param name="limit">How many at most.</param>
+    public ImmutableArray<Report> Versions(string id, int limit)
+    {
+        var numbers = home.Rows(
+            """
+            WITH RECURSIVE
+                older (number) AS (
+                    SELECT number FROM report WHERE id = @id
+                    UNION SELECT report.revises FROM older JOIN report ON report.number = older.number WHERE report.revises IS NOT NULL),
+                kin (number) AS (
+                    SELECT number FROM older
+                    UNION SELECT report.number FROM kin JOIN report ON report.revises = kin.number)
+            SELECT number FROM kin ORDER BY number LIMIT @limit
+            """,
+            row => row.GetInt64(0), ("id", id), ("limit", limit));
+        if (numbers.Count < 2) return []; // by far most have no other version
+        var revised = numbers.ToDictionary(number => number, number => home.Number("SELECT revises FROM report WHERE number = @number", ("number", number)));
+        var ordered = new List<long>();
+        foreach (var number in numbers) Visit(number);
+        return
+        [
+            .. ordered.SelectMany(number => home.Rows(
+                """
+                SELECT reading.head, report.text, report.length FROM reading JOIN report ON report.number = reading.report
+                WHERE reading.report = @number AND reading.stands = 1 ORDER BY reading.number DESC LIMIT 1
+                """,
+                Report, ("number", number))),
+        ];
+
+        // What was revised stands before what revises it, in whichever order they came in
+        void Visit(long number)
+        {
+            var line = new Stack<long>();
+            for (long? at = number; at is { } one && revised.ContainsKey(one) && !ordered.Contains(one) && !line.Contains(one); at = revised[one]) line.Push(one);
+            ordered.AddRange(line);
+        }
+    }
+
     /// <summary>One reading: its report, and those of its entries that are asked for, in text order.</summary>
     public StoredReport Load(long reading, LedgerQuery query)
     {

@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Heliograph.Analysis;
-using System.Globalization;
 using Heliograph.Documents;
 using Heliograph.Ledger;
 
@@ -23,7 +22,6 @@ public sealed class LedgerStore : IDisposable
     private readonly LedgerCorrections _corrections;
     private readonly LedgerDifferences _differences;
     private readonly LedgerReview _review;
-    private readonly LedgerChoice _choice;
 
     private LedgerStore(Connection home)
     {
@@ -35,7 +33,6 @@ public sealed class LedgerStore : IDisposable
         _corrections = new(home);
         _differences = new(home);
         _review = new(home);
-        _choice = new(home);
     }
 
     /// <summary>What the ledger is called in messages: its file, or host and database. Holds no password.</summary>
@@ -134,20 +131,6 @@ public sealed class LedgerStore : IDisposable
         return new EntryPage([.. rows.Select(row => new FoundEntry(row.Report, _corrections.Apply(row.Report, new(row.Report.Text), row.Entry), row.Day))], next);
     });
 
-    /// <summary>Every report that holds entries a filter asks for, in the order of its first one, with those entries.</summary>
-    /// <param name="filter">Which of them.</param>
-    /// <returns>One report at a time, as the caller goes on; gone through again, it asks again. The ids of the entries are kept meanwhile.</returns>
-    /// <exception cref="LedgerException">The ledger is damaged.</exception>
-    public IEnumerable<ChosenEntries> Choose(EntryFilter filter) => Chosen(() => _choice.All(filter));
-
-    /// <summary>Some of what <see cref="Choose"/> gives, from all over the ledger; the same ones each time.</summary>
-    /// <param name="filter">Which entries.</param>
-    /// <param name="entries">All are given where there are no more entries than this; otherwise some, about half as many.</param>
-    /// <param name="reports">The same of reports.</param>
-    /// <exception cref="LedgerException">The ledger is damaged.</exception>
-    public IEnumerable<ChosenEntries> Sample(EntryFilter filter, int entries, int reports) =>
-        Chosen(() => _choice.Some(filter, _search.Count(filter), entries, reports));
-
     /// <summary>The reports that stand, the last one added first.</summary>
     /// <param name="before">The number of the last one of the page before; null for the first page.</param>
     /// <param name="limit">How many at most; 1 or more.</param>
@@ -158,6 +141,11 @@ public sealed class LedgerStore : IDisposable
     /// <param name="limit">How many at most.</param>
     public ImmutableArray<StoredReport> ReportsOf(string id, int limit) => _home.Doing("read", () =>
         _reports.OfId(id, limit).Select(reading => AsLeft(_reports.Load(reading, new()))).ToImmutableArray());
+
+    /// <summary>The versions of a report, the older ones first, itself among them; empty where it is the only one.</summary>
+    /// <param name="report">The report's whole id, as <c>sha256:</c> and 64 hex digits.</param>
+    /// <param name="limit">How many at most.</param>
+    public ImmutableArray<Report> Versions(string report, int limit) => _home.Doing("read", () => _reports.Versions(report, limit));
 
     /// <summary>The number of the entry that was added last; 0 where there is none.</summary>
     public long LastEntry() => _home.Doing("read", () => _home.Number("SELECT max(number) FROM entry") ?? 0);
@@ -173,6 +161,10 @@ public sealed class LedgerStore : IDisposable
     /// <summary>What people said about one entry, in the order they said it; what was taken back too.</summary>
     public ImmutableArray<Correction> CorrectionsOf(Report report, Entry entry) =>
         _home.Doing("read", () => _corrections.Of(report, entry));
+
+    /// <summary>What people said about the entries of one report, in the order they said it; what was taken back too.</summary>
+    /// <param name="report">The report's whole id, as <c>sha256:</c> and 64 hex digits.</param>
+    public ImmutableArray<Correction> CorrectionsOf(string report) => _home.Doing("read", () => _corrections.Of(report));
 
     /// <summary>How many standing entries a filter asks for.</summary>
     public long Count(EntryFilter filter) => _home.Doing("read", () => _search.Count(filter));
@@ -253,16 +245,6 @@ public sealed class LedgerStore : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _home.Dispose();
-
-    private IEnumerable<ChosenEntries> Chosen(Func<OrderedDictionary<long, HashSet<UInt128>>> choose)
-    {
-        foreach (var (number, ids) in _home.Doing("read", choose))
-        {
-            var whole = _home.Doing("read", () => _choice.Reading(number) is { } reading ? AsLeft(_reports.Load(reading, new())) : null);
-            var chosen = whole?.Entries.Where(entry => ids.Contains(UInt128.Parse(entry.Id, NumberStyles.HexNumber, CultureInfo.InvariantCulture))).ToImmutableArray() ?? [];
-            if (!chosen.IsEmpty) yield return new(whole!, chosen);
-        }
-    }
 
     private StoredReport AsLeft(StoredReport stored)
     {

@@ -1,111 +1,281 @@
-// The reader's island: pointing at words lights their entries and back, a click pins, j and k move, copying adds the
-// citation. Reading works without it: words and entries are links to one another.
+// The reader's island: pointing at words lights their entries and back, a click pins, j and k move, picked words have an
+// address (#char=120,185) and a citation. Reading works without it: words and entries are links to one another.
+// Offsets in addresses count Unicode code points of the report's text, as everywhere outside the program.
+
+const patience = 150; // ms that a selection rests before it is offered
+const longestQuote = 120; // code units of a quotation shown, not of one copied
+
+/** A stretch of the report's text as it stands in the page. */
+interface Run {
+  node: Text;
+  start: number;
+  end: number;
+  /** Whether the page shows something else than the text's own letters; such a run is taken whole. */
+  isAltered: boolean;
+}
+
+/** Words that are painted over. No element changes, so that it costs the same with two thousand marks. */
+class Paint {
+  private readonly highlight = typeof Highlight === "undefined" ? null : new Highlight();
+
+  constructor(name: string) {
+    if (this.highlight) CSS.highlights.set(name, this.highlight);
+  }
+
+  show(ranges: Iterable<Range>): void {
+    this.highlight?.clear();
+    for (const range of ranges) this.highlight?.add(range);
+  }
+}
 
 /** A report and its entries, side by side; both are in the page, this only ties them. */
 class ReportReader extends HTMLElement {
-  private readonly byEntry = new Map<string, HTMLElement[]>();
-  private cards: HTMLElement[] = [];
-  private lit: HTMLElement[] = [];
+  private readonly words = new Map<string, HTMLElement[]>(); // by the number of the card
+  private readonly cards = new Map<string, HTMLElement>();
+  private readonly lit = new Paint("lit");
+  private readonly pinnedWords = new Paint("pinned");
+  private readonly asked = new Paint("asked");
+  private text!: HTMLElement;
+  private litNumbers = "";
   private pinned: string | null = null;
+  private rest = 0;
 
   connectedCallback(): void {
-    this.cards = [...this.querySelectorAll<HTMLElement>(".card")];
-    for (const element of this.querySelectorAll<HTMLElement>("[data-e]")) {
-      for (const id of idsOf(element)) {
-        const known = this.byEntry.get(id);
+    const text = this.querySelector<HTMLElement>(".text");
+    if (!text) return;
+    this.text = text;
+    for (const card of this.querySelectorAll<HTMLElement>(".card")) this.cards.set(card.dataset.e ?? "", card);
+    for (const element of text.querySelectorAll<HTMLElement>("[data-e]")) {
+      for (const number of numbersOf(element)) {
+        const known = this.words.get(number);
         if (known) known.push(element);
-        else this.byEntry.set(id, [element]);
+        else this.words.set(number, [element]);
       }
     }
 
-    this.addEventListener("pointerover", (event) => this.light(entriesAt(event)));
-    this.addEventListener("focusin", (event) => this.light(entriesAt(event)));
+    this.addEventListener("pointerover", (event) => this.light(numbersAt(event)));
+    this.addEventListener("focusin", (event) => this.light(numbersAt(event)));
     this.addEventListener("pointerleave", () => this.light([]));
     this.addEventListener("click", (event) => this.clicked(event));
-    this.addEventListener("copy", (event) => this.copied(event));
+    text.addEventListener("copy", (event) => this.copied(event));
     document.addEventListener("keydown", (event) => this.pressed(event));
-    const keys = document.querySelector<HTMLButtonElement>("button.keys");
-    if (keys) {
-      keys.hidden = false;
-      keys.addEventListener("click", showKeys);
-    }
-
-    if (location.hash.startsWith("#e-")) this.pin(location.hash.slice(3));
+    document.addEventListener("selectionchange", () => {
+      clearTimeout(this.rest);
+      this.rest = setTimeout(() => this.offer(), patience);
+    });
+    addEventListener("hashchange", () => this.restore());
+    addEventListener("popstate", () => this.restore());
+    this.prepare();
+    this.restore();
   }
 
-  private light(ids: string[]): void {
-    for (const element of this.lit) element.classList.remove("lit");
-    this.lit = ids.flatMap((id) => this.byEntry.get(id) ?? []);
-    for (const element of this.lit) element.classList.add("lit");
+  /** What the page holds back from readers without script. */
+  private prepare(): void {
+    const box = this.querySelector<HTMLElement>(".picked");
+    box?.addEventListener("mousedown", (event) => event.preventDefault()); // or the words would not be picked any more
+    box?.querySelector("a")?.addEventListener("click", () => getSelection()?.removeAllRanges());
+    box?.querySelector("button")?.addEventListener("click", () => {
+      const isCopied = document.execCommand("copy"); // asks for no permission, and the copy is told of as any other
+      const status = box.querySelector("[role=status]");
+      if (status) status.textContent = isCopied ? "Copied." : "The browser does not let a page copy. Press Ctrl+C.";
+    });
+    const layers = document.querySelector<HTMLElement>(".layers");
+    layers?.addEventListener("change", () => keepLayers(layers));
   }
 
-  private pin(id: string | null): void {
-    for (const element of this.querySelectorAll(".pinned")) element.classList.remove("pinned");
-    this.pinned = id;
-    if (id !== null) for (const element of this.byEntry.get(id) ?? []) element.classList.add("pinned");
+  /** Shows what the address names: an entry, or words. */
+  private restore(): void {
+    const [, part, id] = /^#([ew])-([0-9a-f]+)$/.exec(location.hash) ?? [];
+    const card = id === undefined ? null : document.getElementById(`e-${id}`);
+    const number = card?.dataset.e ?? null;
+    this.pin(part === "e" ? number : null);
+    if (part === "e") show(this.wordsOf(number), false);
+    show(card, false);
+
+    const chars = /^#char=(\d*),(\d*)(;|$)/.exec(location.hash);
+    const ranges = chars ? this.rangesOf(Number(chars[1] || 0), chars[2] ? Number(chars[2]) : Infinity) : [];
+    this.asked.show(part === "w" && number !== null ? this.painted(number) : ranges);
+    ranges[0]?.startContainer.parentElement?.scrollIntoView({ block: "center" });
+  }
+
+  private light(numbers: string[]): void {
+    const key = numbers.join(" ");
+    if (key === this.litNumbers) return;
+    for (const number of this.litNumbers.split(" ")) this.cards.get(number)?.classList.remove("lit");
+    this.litNumbers = key;
+    for (const number of numbers) this.cards.get(number)?.classList.add("lit");
+    this.lit.show(numbers.flatMap((number) => this.painted(number)));
+  }
+
+  private pin(number: string | null): void {
+    if (this.pinned !== null) this.cards.get(this.pinned)?.classList.remove("pinned");
+    this.pinned = number;
+    if (number !== null) this.cards.get(number)?.classList.add("pinned");
+    this.pinnedWords.show(number === null ? [] : this.painted(number));
   }
 
   private clicked(event: MouseEvent): void {
-    const target = event.target as Element;
-    const [id] = entriesAt(event);
+    const target = event.target;
+    if (!(target instanceof Element) || event.ctrlKey || event.metaKey || event.shiftKey) return;
     const card = target.closest(".card");
-    if (!id || (card && target.closest("a")) || !getSelection()?.isCollapsed) return;
+    const numbers = numbersAt(event);
+    if (numbers.length === 0 || (card && target.closest("a")) || !getSelection()?.isCollapsed) return;
     if (!card) event.preventDefault(); // the link of the words; here the card comes beside them
-    if (this.pinned === id) {
-      this.pin(null);
-      return;
-    }
-
-    this.pin(id);
-    history.replaceState(null, "", `#e-${id}`);
-    if (card) show(this.wordsOf(id), false);
-    else show(document.getElementById(`e-${id}`), event.detail === 0);
+    // words of several entries lead from one to the next, then let go
+    const next = numbers[this.pinned === null ? 0 : numbers.indexOf(this.pinned) + 1] ?? null;
+    this.pin(next);
+    history.pushState(null, "", this.address());
+    if (next === null) return;
+    if (card) show(this.wordsOf(next), false);
+    else show(this.cards.get(next), event.detail === 0);
   }
 
   private pressed(event: KeyboardEvent): void {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if ((event.target as Element).closest("input:not([type=checkbox]), textarea, select, dialog")) return;
+    const target = event.target;
+    if (event.ctrlKey || event.metaKey || event.altKey || !(target instanceof Element)) return;
+    if (target.closest("input:not([type=checkbox]), textarea, select, dialog")) return;
     if (event.key === "j") this.step(1);
     else if (event.key === "k") this.step(-1);
-    else if (event.key === "o" && this.pinned) show(this.wordsOf(this.pinned), true);
-    else if (event.key === "?") showKeys();
+    else if (event.key === "o") show(this.wordsOf(this.pinned), true);
     else if (event.key === "Escape") {
       this.pin(null);
       this.light([]);
+      this.asked.show([]);
+      history.replaceState(null, "", this.address());
     }
   }
 
   private step(by: 1 | -1): void {
-    const at = this.cards.findIndex((one) => one.dataset.e === this.pinned);
-    const first = by > 0 ? 0 : this.cards.length - 1;
-    const card = this.cards[at < 0 ? first : Math.min(this.cards.length - 1, Math.max(0, at + by))];
-    const id = card?.dataset.e;
-    if (!card || id === undefined) return;
-    this.pin(id);
-    show(this.wordsOf(id), false);
-    show(card, true);
+    const numbers = [...this.cards.keys()];
+    const at = this.pinned === null ? -1 : numbers.indexOf(this.pinned);
+    const first = by > 0 ? 0 : numbers.length - 1;
+    const number = numbers[at < 0 ? first : Math.min(numbers.length - 1, Math.max(0, at + by))];
+    if (number === undefined) return;
+    this.pin(number);
+    history.replaceState(null, "", this.address());
+    show(this.wordsOf(number), false);
+    show(this.cards.get(number), true);
+  }
+
+  /** The address of the page with the pinned entry. */
+  private address(): string {
+    const card = this.pinned === null ? undefined : this.cards.get(this.pinned);
+    return location.pathname + location.search + (card ? `#${card.id}` : "");
+  }
+
+  private wordsOf(number: string | null): HTMLElement | undefined {
+    return number === null ? undefined : this.words.get(number)?.[0];
+  }
+
+  private painted(number: string): Range[] {
+    return (this.words.get(number) ?? []).map((element) => {
+      const range = new Range();
+      range.selectNodeContents(element);
+      return range;
+    });
+  }
+
+  /** Offers the address of the words that are picked, and their citation. */
+  private offer(): void {
+    const box = this.querySelector<HTMLElement>(".picked");
+    if (!box) return;
+    const picked = this.picked();
+    box.hidden = picked === null;
+    if (!picked) return;
+    const [quote, link, status] = [box.querySelector("q"), box.querySelector("a"), box.querySelector("[role=status]")];
+    if (quote) quote.textContent = picked.words.length > longestQuote ? `${picked.words.slice(0, longestQuote)}…` : picked.words;
+    if (link) link.href = `#char=${picked.start},${picked.end}`;
+    if (status) status.textContent = "";
   }
 
   private copied(event: ClipboardEvent): void {
-    const text = (event.target as Element).closest<HTMLElement>(".text");
-    const words = getSelection()?.toString();
-    if (!text || !words) return;
-    event.clipboardData?.setData("text/plain", `“${words}”\n${text.dataset.citation ?? ""}\n${location.href}`);
+    const picked = this.picked();
+    if (!picked) return;
+    const link = `${location.origin}${location.pathname}#char=${picked.start},${picked.end}`;
+    event.clipboardData?.setData("text/plain", `“${picked.words}”\n${this.text.dataset.citation ?? ""}\n${link}`);
     event.preventDefault();
   }
 
-  private wordsOf(id: string): HTMLElement | undefined {
-    return this.byEntry.get(id)?.find((element) => element.closest(".text"));
+  /** The words of the report that are selected, and where they stand. */
+  private picked(): { words: string; start: number; end: number } | null {
+    const selection = getSelection();
+    const range = selection?.rangeCount ? selection.getRangeAt(0) : null;
+    const words = selection?.toString().trim();
+    if (!range || range.collapsed || !words || !range.intersectsNode(this.text)) return null;
+    let start = Infinity;
+    let end = -Infinity;
+    for (const run of this.runs((paragraph) => range.intersectsNode(paragraph))) {
+      if (!range.intersectsNode(run.node)) continue;
+      const from = run.node === range.startContainer ? range.startOffset : 0;
+      const to = run.node === range.endContainer ? range.endOffset : run.node.length;
+      if (from >= to) continue;
+      start = Math.min(start, run.isAltered ? run.start : run.start + points(run.node.data.slice(0, from)));
+      end = Math.max(end, run.isAltered ? run.end : run.start + points(run.node.data.slice(0, to)));
+    }
+
+    return start < end ? { words, start, end } : null;
+  }
+
+  private rangesOf(start: number, end: number): Range[] {
+    const ranges: Range[] = [];
+    for (const run of this.runs()) {
+      if (run.end <= start || run.start >= end) continue;
+      const range = new Range();
+      range.setStart(run.node, run.isAltered ? 0 : units(run.node.data, start - run.start));
+      range.setEnd(run.node, run.isAltered ? run.node.length : units(run.node.data, end - run.start));
+      ranges.push(range);
+    }
+
+    return ranges;
+  }
+
+  /** The report's text in the page, and where each stretch of it stands in the report. */
+  private *runs(isMeant: (paragraph: Element) => boolean = () => true): Generator<Run> {
+    for (const paragraph of this.text.querySelectorAll<HTMLElement>("p[data-c]")) {
+      if (!isMeant(paragraph)) continue;
+      let at = Number(paragraph.dataset.c);
+      const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node instanceof Text; node = walker.nextNode()) {
+        const [from, to] = node.parentElement?.closest<HTMLElement>("span[data-c]")?.dataset.c?.split(",") ?? [];
+        const start = from === undefined ? at : Number(from);
+        at = to === undefined ? start + points(node.data) : Number(to);
+        yield { node, start, end: at, isAltered: to !== undefined };
+      }
+    }
   }
 }
 
-function idsOf(element: HTMLElement): string[] {
-  return element.dataset.e?.split(" ").filter(Boolean) ?? [];
+/** How many code points a text has. */
+function points(text: string): number {
+  let count = text.length;
+  for (let i = 1; i < text.length; i++) {
+    if (isPair(text, i)) {
+      count--;
+      i++;
+    }
+  }
+
+  return count;
 }
 
-function entriesAt(event: Event): string[] {
-  const element = (event.target as Element).closest<HTMLElement>("[data-e]");
-  return element ? idsOf(element) : [];
+/** How many code units the first so many code points of a text take; at most all, at least none. */
+function units(text: string, count: number): number {
+  let at = 0;
+  for (let left = count; left > 0 && at < text.length; left--) at += isPair(text, at + 1) ? 2 : 1;
+  return at;
+}
+
+function isPair(text: string, second: number): boolean {
+  return (text.charCodeAt(second - 1) & 0xfc00) === 0xd800 && (text.charCodeAt(second) & 0xfc00) === 0xdc00;
+}
+
+function numbersOf(element: HTMLElement): string[] {
+  return element.dataset.e?.split(" ") ?? [];
+}
+
+function numbersAt(event: Event): string[] {
+  const element = event.target instanceof Element ? event.target.closest<HTMLElement>("[data-e]") : null;
+  return element ? numbersOf(element) : [];
 }
 
 function show(element: HTMLElement | null | undefined, focus: boolean): void {
@@ -113,8 +283,14 @@ function show(element: HTMLElement | null | undefined, focus: boolean): void {
   if (focus) element?.focus({ preventScroll: true });
 }
 
-function showKeys(): void {
-  document.querySelector<HTMLDialogElement>("dialog#keys")?.showModal();
+/** Keeps in the address which layers are on, where the page has an address of its own. */
+function keepLayers(layers: HTMLElement): void {
+  if (!/^\/(d|sample)\//.test(location.pathname)) return;
+  const on = [...layers.querySelectorAll<HTMLInputElement>("input:checked")].map((box) => box.value).join(",");
+  const address = new URL(location.href);
+  if (on === layers.dataset.on) address.searchParams.delete("layers");
+  else address.searchParams.set("layers", on);
+  history.replaceState(null, "", address.href.replaceAll("%2C", ","));
 }
 
 customElements.define("report-reader", ReportReader);

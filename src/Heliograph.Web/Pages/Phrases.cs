@@ -11,9 +11,11 @@ public static class Phrases
     public static (string Letter, string Name, string Layer) Of(WordRole role) => role switch
     {
         WordRole.Content => ("“", "what is said", "speech"),
+        WordRole.Expected => ("E", "what is expected", "expectations"),
         WordRole.Name => ("N", "name", "names"),
         WordRole.Time => ("T", "time", "times"),
         WordRole.Place => ("P", "place", "places"),
+        WordRole.Likelihood => ("L", "likelihood", "expectations"),
         WordRole.Recipient => ("R", "recipient", "actors"),
         WordRole.Actor => ("A", "actor", "actors"),
         WordRole.Source => ("S", "source", "speech"),
@@ -69,6 +71,29 @@ public static class Phrases
 
     /// <summary>The place of a report's page.</summary>
     public static string Link(Report report) => "/d/" + Hash(report)[..16];
+
+    /// <summary>The place of what changed from one version of a report to another.</summary>
+    public static string Changes(Report before, Report after) => $"{Link(after)}/changes?from={Hash(before)[..16]}";
+
+    /// <summary>An entry on one line: its type, who, its words, to whom.</summary>
+    public static string Told(Report report, Entry entry) => Shown.Line(entry switch
+    {
+        EventEntry told => $"{Type(told)}: {string.Join(", ", told.Actors.Select(one => Who(report, one)))} {told.Trigger.In(report.Text)} {string.Join(", ", told.Recipients.Select(one => Who(report, one)))}",
+        StatementEntry said => $"{said.Act}: {(said.Source is { } source ? Who(report, source) : "somebody")} {said.Cue.In(report.Text)} “{said.Content.In(report.Text)}”",
+        MentionEntry mention => mention.Words.In(report.Text),
+        _ => throw new InvalidOperationException($"No line is known for entries of kind '{entry.Kind}'. Add one here."),
+    }, 160);
+
+    /// <summary>What a correction did.</summary>
+    public static string Did(CorrectionVerb verb) => verb switch
+    {
+        CorrectionVerb.Accept => "accepted",
+        CorrectionVerb.Reject => "rejected",
+        CorrectionVerb.Change => "changed",
+        CorrectionVerb.Merge => "merged",
+        CorrectionVerb.Split => "split",
+        _ => throw new InvalidOperationException($"No word is known for {verb}. Add it here."),
+    };
 
     /// <summary>Where a report was published, to be copied.</summary>
     public static string Citation(Report report)

@@ -1,10 +1,13 @@
 namespace Heliograph.Web.Pages;
 
-/// <summary>What words of a report do in an entry.</summary>
+/// <summary>What words of a report do in an entry; where they do several things, the later one lies over the earlier.</summary>
 public enum WordRole
 {
     /// <summary>They are what is said.</summary>
     Content,
+
+    /// <summary>They are what a source expects, fears or hopes for.</summary>
+    Expected,
 
     /// <summary>They name someone, in no event and no statement.</summary>
     Name,
@@ -14,6 +17,9 @@ public enum WordRole
 
     /// <summary>They tell where.</summary>
     Place,
+
+    /// <summary>They tell how likely it is.</summary>
+    Likelihood,
 
     /// <summary>They name whom it befalls.</summary>
     Recipient,

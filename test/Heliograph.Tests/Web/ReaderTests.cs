@@ -79,10 +79,7 @@ public class ReaderTests
     {
         var page = await new PageAnswer<Reader>(new()
         {
-            [nameof(Reader.Report)] = report,
-            [nameof(Reader.Entries)] = entries,
-            [nameof(Reader.Warnings)] = warnings.ToImmutableArray(),
-            [nameof(Reader.Kept)] = true,
+            [nameof(Reader.View)] = new ReaderView(new(report, entries)) { IsKept = true, Warnings = [.. warnings] },
             [nameof(Reader.Visitor)] = new Visitor("0", true, true, null),
         }).Render();
         return new HtmlParser().ParseDocument(page);

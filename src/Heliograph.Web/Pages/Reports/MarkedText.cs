@@ -26,7 +26,7 @@ public static class MarkedText
             var pieces = Pieces(report.Text, paragraph, active, anchors, starts);
             blocks.Add(new(
                 report.TitleSpan is { } title && title.Overlaps(paragraph),
-                report.NotArticle.Any(gap => gap.Start <= paragraph.Start && paragraph.End <= gap.End), pieces));
+                report.NotArticle.Any(gap => gap.Start <= paragraph.Start && paragraph.End <= gap.End), paragraph, pieces));
             active.RemoveAll(mark => mark.Span.End <= paragraph.End);
         }
 
@@ -69,10 +69,10 @@ public static class MarkedText
     private static TextPiece Piece(string text, TextSpan span, List<WordMark> over, ImmutableArray<string> anchors)
     {
         // the same words in the same role in several entries are drawn once
-        var isPlayed = over.Exists(mark => mark.Role is not (WordRole.Content or WordRole.Name)); // a name with a part in an entry is drawn in that part
+        var isPlayed = over.Exists(mark => mark.Role is not (WordRole.Content or WordRole.Expected or WordRole.Name)); // a name with a part in an entry is drawn in that part
         var drawn = over.Where(mark => !isPlayed || mark.Role != WordRole.Name).DistinctBy(mark => (mark.Role, mark.Standing)).OrderByDescending(mark => mark.Role).Take(MostDrawn).Reverse().ToImmutableArray();
         return new(
-            Shown.Block(span.In(text)), drawn, [.. drawn.Where(mark => mark.Span.Start == span.Start)],
+            span, Shown.Block(span.In(text)), drawn, [.. drawn.Where(mark => mark.Span.Start == span.Start)],
             [.. over.OrderByDescending(mark => mark.Role).ThenBy(mark => mark.Span.Length).Select(mark => mark.Entry).Distinct()], anchors);
     }
 
@@ -97,12 +97,12 @@ public static class MarkedText
             MentionEntry mention => [(mention.Words, mention.Type == "place" ? WordRole.Place : WordRole.Name)],
             StatementEntry statement =>
             [
-                (statement.Content, WordRole.Content), (statement.Time?.Words, WordRole.Time), (statement.Venue, WordRole.Place),
+                (statement.Content, Expectations.Is(statement) ? WordRole.Expected : WordRole.Content), (statement.Time?.Words, WordRole.Time), (statement.Venue, WordRole.Place),
                 (statement.Source?.Words, WordRole.Source), (statement.Cue, WordRole.Cue),
             ],
             EventEntry told =>
             [
-                (told.Time?.Words, WordRole.Time),
+                (told.Time?.Words, WordRole.Time), (told.Likelihood?.Words, WordRole.Likelihood),
                 .. told.Places.Select(place => ((Evidence?)place.Words, WordRole.Place)),
                 .. told.Recipients.Select(recipient => ((Evidence?)recipient.Words, WordRole.Recipient)),
                 .. told.Actors.Select(actor => ((Evidence?)actor.Words, WordRole.Actor)),
