@@ -8,4 +8,5 @@ namespace Heliograph.Cli;
 /// <param name="Query">Which entries, by kind, type and report.</param>
 /// <param name="Filter">Which entries, as the query of a URL; null for all.</param>
 /// <param name="All">Whether entries are written too that are left out unless asked for.</param>
-internal sealed record ExportRequest(string Format, string? Output, LedgerQuery Query, string? Filter = null, bool All = false);
+/// <param name="DryRun">Whether to tell rows and bytes only, and write nothing.</param>
+internal sealed record ExportRequest(string Format, string? Output, LedgerQuery Query, string? Filter = null, bool All = false, bool DryRun = false);

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using Heliograph.Exports;
 using Heliograph.Ledger;
 using Heliograph.Store;
@@ -19,6 +21,7 @@ internal sealed class LedgerExport(LedgerStore ledger, Streams streams)
         var (filter, error) = EntryFilter.Parse(request.Filter ?? "");
         if (filter is null) return Refuse($"--filter: {error} See heliograph ledger query --help.");
         var chosen = Chosen(request, filter);
+        if (request.DryRun) return Measured(request, chosen);
         if (request.Format == Text) return ToFile(request.Output, open => WriteText(chosen, open, request.Output is null && streams.IsColoured));
 
         var format = Export.Find(request.Format)!;
@@ -28,6 +31,19 @@ internal sealed class LedgerExport(LedgerStore ledger, Streams streams)
         return request.Output is { } folder
             ? ToFolder(folder, Written)
             : Refuse($"--output: found none, expected a folder for the files of the format {format.Name}. Name one with --output FOLDER.");
+    }
+
+    // The same work as the export's, so the figures are exact
+    private int Measured(ExportRequest request, IEnumerable<ReportEntries> chosen)
+    {
+        if (Export.Find(request.Format) is not { } format)
+        {
+            return Refuse($"--dry-run: found the format {request.Format}, expected one that others load. Name one with --format, see heliograph ledger export --help.");
+        }
+
+        var size = Export.Measure(format, chosen, new() { All = request.All });
+        streams.Output.Write(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{size.Rows} rows, {size.Bytes} bytes\n")));
+        return Told(size.Counts, "dry run");
     }
 
     private IEnumerable<ReportEntries> Chosen(ExportRequest request, EntryFilter filter)
@@ -142,9 +158,9 @@ internal sealed class LedgerExport(LedgerStore ledger, Streams streams)
         }
     }
 
-    private int Told(ExportCounts counts)
+    private int Told(ExportCounts counts, string what = "export")
     {
-        streams.Errors.WriteLine($"export: {counts}.");
+        streams.Errors.WriteLine($"{what}: {counts}.");
         return 0;
     }
 

@@ -15,6 +15,8 @@ internal static class LedgerExportCommand
             assaults with Pakistan on either side, as GDELT's tables of events and mentions
         heliograph ledger export --format polecat --all --output polecat.txt
             every event, also what is planned, denied or without an actor
+        heliograph ledger export --format parquet --dry-run
+            how many rows and bytes that would be; nothing is written
         heliograph ledger export --kind statement --format atom --output statements.atom
             statements as a feed
 
@@ -45,14 +47,15 @@ internal static class LedgerExportCommand
         {
             Description = "Also what people rejected; and into gdelt, polecat and acled events that are planned, possible, denied, without an actor or a day.",
         };
+        var dryRun = new Option<bool>("--dry-run") { Description = "Print how many rows and bytes it would be, and write nothing." };
         var query = new LedgerFilter();
         var command = new ExampleCommand("export", "Write reports and entries in a format that others load.", Examples + Formats())
         {
-            ledger, format, output, filter, all,
+            ledger, format, output, filter, all, dryRun,
         };
         query.AddTo(command);
         command.SetAction(line => LedgerCommand.Open(line.GetValue(ledger), (store, streams) => new LedgerExport(store, streams).Run(new(
-            line.GetRequiredValue(format), line.GetValue(output), query.Of(line), line.GetValue(filter), line.GetValue(all)))));
+            line.GetRequiredValue(format), line.GetValue(output), query.Of(line), line.GetValue(filter), line.GetValue(all), line.GetValue(dryRun)))));
         return command;
     }
 

@@ -13,7 +13,7 @@ public static class Export
         new() { Name = "json", Description = "the ledger's own lines as one JSON array", MediaType = "application/json", Extension = ".json", Write = LedgerLines.WriteArray },
         new() { Name = "csv", Description = "a table a kind, with commas", MediaType = "text/csv", Extension = ".csv", IsFolder = true, Write = TextTables.WriteCsv },
         new() { Name = "tsv", Description = "a table a kind, with tabs", MediaType = "text/tab-separated-values", Extension = ".tsv", IsFolder = true, Write = TextTables.WriteTsv },
-        new() { Name = "parquet", Description = "a table a kind, in columns", MediaType = "application/vnd.apache.parquet", Extension = ".parquet", IsFolder = true, Write = ParquetTables.Write },
+        new() { Name = "parquet", Description = "a table a kind, in columns", MediaType = "application/vnd.apache.parquet", Extension = ".parquet", IsFolder = true, Packs = true, Write = ParquetTables.Write },
         new() { Name = "plover", Description = "PLOVER's JSON records", MediaType = "application/json", Extension = ".json", Write = PloverRecords.Write },
         new() { Name = "polecat", Description = "POLECAT's 40 columns", MediaType = "text/tab-separated-values", Extension = ".txt", Write = PolecatTable.Write },
         new() { Name = "gdelt", Description = "GDELT 2.0's tables of events and mentions", MediaType = "text/tab-separated-values", Extension = ".CSV", IsFolder = true, Write = GdeltTables.Write },
@@ -42,4 +42,19 @@ public static class Export
         format.Write(job);
         return job.Counts();
     }
+
+    /// <summary>How much an export would write: the same work, into streams that count and keep nothing.</summary>
+    /// <param name="format">One of <see cref="Formats"/>.</param>
+    /// <param name="reports">The reports and their entries; some formats go through them twice.</param>
+    /// <param name="options">What to leave out.</param>
+    /// <returns>Exact figures.</returns>
+    public static ExportSize Measure(ExportFormat format, IEnumerable<ReportEntries> reports, ExportOptions options) => ExportMeasure.Exact(format, reports, options);
+
+    /// <summary>How much exports would write, from a sample of their entries; several formats at a time.</summary>
+    /// <param name="formats">Some or all of <see cref="Formats"/>.</param>
+    /// <param name="sample">All entries, or some that stand for all.</param>
+    /// <param name="options">What to leave out.</param>
+    /// <returns>A size a format, in the same order: exact where the sample holds all entries, otherwise about, to two figures.</returns>
+    public static ImmutableArray<ExportSize> Measure(ImmutableArray<ExportFormat> formats, ExportSample sample, ExportOptions options) =>
+        ExportMeasure.Of(formats, sample, options);
 }

@@ -18,6 +18,9 @@ public sealed record ExportFormat
     /// <summary>Whether it has several files, so that it needs a folder.</summary>
     public bool IsFolder { get; init; }
 
+    /// <summary>Whether what is written together is packed together, so that twice the entries do not take twice the bytes.</summary>
+    internal bool Packs { get; init; }
+
     /// <summary>Writes entries in this format.</summary>
     internal Action<ExportJob> Write { get; init; } = _ => throw new InvalidOperationException("This format writes nothing. Take one of Export.Formats.");
 }

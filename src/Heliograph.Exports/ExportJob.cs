@@ -4,7 +4,11 @@ using Heliograph.Ledger;
 namespace Heliograph.Exports;
 
 /// <summary>One export on its way: what to write, where, and the count of what was written and what was not.</summary>
-internal sealed class ExportJob(IEnumerable<ReportEntries> reports, OpenFile open, ExportOptions options)
+/// <param name="reports">The reports and their entries; some formats go through them twice.</param>
+/// <param name="open">Opens a file to write.</param>
+/// <param name="options">What to leave out.</param>
+/// <param name="look">Looks at a report, with all entries that were given; null to look at each anew.</param>
+internal sealed class ExportJob(IEnumerable<ReportEntries> reports, OpenFile open, ExportOptions options, Func<ReportEntries, ReportView>? look = null)
 {
     private readonly SortedDictionary<string, long> _leftOut = new(StringComparer.Ordinal);
     private long _written;
@@ -22,7 +26,7 @@ internal sealed class ExportJob(IEnumerable<ReportEntries> reports, OpenFile ope
     /// two names is there twice.</summary>
     public IEnumerable<ReportView> AsGiven()
     {
-        foreach (var told in reports) yield return new(told, [.. told.Entries.Where(IsStanding)]);
+        foreach (var told in reports) yield return Look(told).With([.. told.Entries.Where(IsStanding)]);
     }
 
     /// <summary>The reports with the entries that people have not rejected, each text and each entry once.</summary>
@@ -35,7 +39,7 @@ internal sealed class ExportJob(IEnumerable<ReportEntries> reports, OpenFile ope
             var standing = told.Entries.Where(IsStanding).ToImmutableArray();
             var fresh = standing.Where(entry => entries.Add(entry.Id)).ToImmutableArray();
             LeaveOut("told by the same text under another name", standing.Length - fresh.Length);
-            if (texts.Add(told.Report.Id) || !fresh.IsEmpty) yield return new(told, fresh);
+            if (texts.Add(told.Report.Id) || !fresh.IsEmpty) yield return Look(told).With(fresh);
         }
     }
 
@@ -50,6 +54,8 @@ internal sealed class ExportJob(IEnumerable<ReportEntries> reports, OpenFile ope
     {
         if (count > 0) _leftOut[reason] = _leftOut.GetValueOrDefault(reason) + count;
     }
+
+    private ReportView Look(ReportEntries told) => look is null ? new(told, told.Entries) : look(told);
 
     private bool IsStanding(Entry entry)
     {

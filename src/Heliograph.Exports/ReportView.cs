@@ -31,6 +31,12 @@ internal sealed class ReportView
         _lead = new(LeadEnd);
     }
 
+    private ReportView(ReportView whole, ImmutableArray<Entry> entries)
+    {
+        (Report, Entries, All) = (whole.Report, entries, whole.All);
+        (_codePoints, _statements, _sentences, _named, _lead) = (whole._codePoints, whole._statements, whole._sentences, whole._named, whole._lead);
+    }
+
     public Report Report { get; }
 
     /// <summary>The entries to write, in text order.</summary>
@@ -38,6 +44,9 @@ internal sealed class ReportView
 
     /// <summary>Every entry of the report, in text order.</summary>
     public ImmutableArray<Entry> All { get; }
+
+    /// <summary>The same report, of which other entries are to be written; what was found in it is not looked for again.</summary>
+    public ReportView With(ImmutableArray<Entry> entries) => entries == Entries ? this : new(this, entries);
 
     /// <summary>The length of the text. Unit: code points.</summary>
     public int Length => At(Report.Text.Length);

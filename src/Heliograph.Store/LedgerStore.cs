@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Heliograph.Analysis;
+using System.Globalization;
 using Heliograph.Documents;
 using Heliograph.Ledger;
 
@@ -22,6 +23,7 @@ public sealed class LedgerStore : IDisposable
     private readonly LedgerCorrections _corrections;
     private readonly LedgerDifferences _differences;
     private readonly LedgerReview _review;
+    private readonly LedgerChoice _choice;
 
     private LedgerStore(Connection home)
     {
@@ -33,6 +35,7 @@ public sealed class LedgerStore : IDisposable
         _corrections = new(home);
         _differences = new(home);
         _review = new(home);
+        _choice = new(home);
     }
 
     /// <summary>What the ledger is called in messages: its file, or host and database. Holds no password.</summary>
@@ -130,6 +133,20 @@ public sealed class LedgerStore : IDisposable
         var (rows, next) = _search.Page(filter, sort, after, limit);
         return new EntryPage([.. rows.Select(row => new FoundEntry(row.Report, _corrections.Apply(row.Report, new(row.Report.Text), row.Entry), row.Day))], next);
     });
+
+    /// <summary>Every report that holds entries a filter asks for, in the order of its first one, with those entries.</summary>
+    /// <param name="filter">Which of them.</param>
+    /// <returns>One report at a time, as the caller goes on; gone through again, it asks again. The ids of the entries are kept meanwhile.</returns>
+    /// <exception cref="LedgerException">The ledger is damaged.</exception>
+    public IEnumerable<ChosenEntries> Choose(EntryFilter filter) => Chosen(() => _choice.All(filter));
+
+    /// <summary>Some of what <see cref="Choose"/> gives, from all over the ledger; the same ones each time.</summary>
+    /// <param name="filter">Which entries.</param>
+    /// <param name="entries">All are given where there are no more entries than this; otherwise some, about half as many.</param>
+    /// <param name="reports">The same of reports.</param>
+    /// <exception cref="LedgerException">The ledger is damaged.</exception>
+    public IEnumerable<ChosenEntries> Sample(EntryFilter filter, int entries, int reports) =>
+        Chosen(() => _choice.Some(filter, _search.Count(filter), entries, reports));
 
     /// <summary>The reports that stand, the last one added first.</summary>
     /// <param name="before">The number of the last one of the page before; null for the first page.</param>
@@ -245,6 +262,16 @@ public sealed class LedgerStore : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _home.Dispose();
+
+    private IEnumerable<ChosenEntries> Chosen(Func<OrderedDictionary<long, HashSet<UInt128>>> choose)
+    {
+        foreach (var (number, ids) in _home.Doing("read", choose))
+        {
+            var whole = _home.Doing("read", () => _choice.Reading(number) is { } reading ? AsLeft(_reports.Load(reading, new())) : null);
+            var chosen = whole?.Entries.Where(entry => ids.Contains(UInt128.Parse(entry.Id, NumberStyles.HexNumber, CultureInfo.InvariantCulture))).ToImmutableArray() ?? [];
+            if (!chosen.IsEmpty) yield return new(whole!, chosen);
+        }
+    }
 
     private StoredReport AsLeft(StoredReport stored)
     {

@@ -7,6 +7,7 @@ using Heliograph.Web.Access;
 using Heliograph.Web.Api;
 using Heliograph.Web.Mcp;
 using Heliograph.Web.Pages;
+using Heliograph.Web.Pages.SigningIn;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -49,13 +50,14 @@ public static class WebServer
         ApiDocument.Add(builder.Services, settings);
 
         var app = builder.Build();
-        app.Use((context, next) => Guarded(context, next, settings, new(ledger, settings)));
+        var (site, sessions) = (new PageSite(ledger, settings), new Sessions(settings.Clock));
+        app.Use((context, next) => Guarded(context, next, settings, site));
         app.UseRateLimiter();
-        app.Use((context, next) => Admitted(context, next, settings));
+        app.Use((context, next) => Admitted(context, next, site, sessions));
         var api = app.MapGroup("/api/v1");
         ReportDoors.Map(Tagged("reports"), ledger);
         EntryDoors.Map(Tagged("entries"), ledger);
-        ExportDoor.Map(Tagged("entries"), ledger);
+        ExportDoor.Map(Tagged("entries"), app, ledger);
         ActorDoors.Map(Tagged("actors"), ledger, settings);
         RunDoors.Map(Tagged("runs"), ledger);
         CorrectionDoors.Map(Tagged("corrections"), ledger, settings);
@@ -64,7 +66,7 @@ public static class WebServer
         McpDoor.Map(app, ledger, settings);
         ApiDocument.Map(app);
         FirstPage.Map(app, settings);
-        app.MapPages(ledger, settings);
+        app.MapPages(site, sessions);
         return app;
 
         RouteGroupBuilder Tagged(string tag) => api.MapGroup("").WithTags(tag);
@@ -111,18 +113,20 @@ public static class WebServer
         }
     }
 
-    private static Task Admitted(HttpContext context, RequestDelegate next, WebSettings settings)
+    private static Task Admitted(HttpContext context, RequestDelegate next, PageSite site, Sessions sessions)
     {
-        var request = context.Request;
-        var needs = context.GetEndpoint()?.Metadata.GetMetadata<Door>()?.Needs ?? Right.Reader;
-        var ask = new Ask(
-            request.Host.Value ?? "", request.Method, Header(request, "Origin"), Header(request, "Sec-Fetch-Site"), Header(request, "Authorization"),
-            request.Headers.ContainsKey("Forwarded") || request.Headers.ContainsKey("X-Forwarded-For"), needs);
-        var (caller, problem) = Gate.Admit(ask, settings.Tokens);
-        if (problem is not null) return Problems.Write(context, problem);
+        var door = context.GetEndpoint()?.Metadata.GetMetadata<Door>();
+        var ask = AskOf(context.Request, door?.Needs ?? Right.Reader);
+        var (caller, problem) = Gate.Admit(ask, site.Settings.Tokens, sessions);
+        if (problem is not null) return door is { IsPage: true } ? site.Refused(context, problem).ExecuteAsync(context) : Problems.Write(context, problem);
         context.Features.Set(caller);
+        context.Features.Set(ask);
         return next(context);
     }
+
+    private static Ask AskOf(HttpRequest request, Right needs) => new(
+        request.Host.Value ?? "", request.Method, Header(request, "Origin"), Header(request, "Sec-Fetch-Site"), Header(request, "Authorization"),
+        request.Headers.ContainsKey("Forwarded") || request.Headers.ContainsKey("X-Forwarded-For"), needs, request.Cookies[SignInPages.Cookie]);
 
     private static string? Header(HttpRequest request, string name) => request.Headers.TryGetValue(name, out var value) ? value.ToString() : null;
 

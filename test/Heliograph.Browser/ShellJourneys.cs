@@ -49,4 +49,43 @@ public class ShellJourneys(Site site) : IClassFixture<Site>
         Assert.EndsWith("/runs", page.Url, StringComparison.Ordinal);
         Assert.Empty(broken);
     }
+
+    [Fact]
+    public async Task The_palette_finds_places_actors_reports_and_filters_by_keyboard_alone()
+    {
+        var page = await site.Open("/");
+        await page.Keyboard.PressAsync("Control+k");
+        var field = page.GetByRole(AriaRole.Combobox, new() { Name = "Find or go to" });
+        await Expect(field).ToBeFocusedAsync();
+        await page.Keyboard.TypeAsync("refused");
+        await Expect(page.GetByRole(AriaRole.Option, new() { Name = "Runs" })).ToHaveAttributeAsync("aria-selected", "true");
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync(site.Url + "/runs");
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Find or go to" }).ClickAsync();
+        await field.FillAsync("Pakistan");
+        await Expect(page.GetByRole(AriaRole.Option, new() { Name = "Search the ledger" })).ToHaveCountAsync(1);
+        await Expect(page.GetByRole(AriaRole.Option).First).Not.ToContainTextAsync("Search the ledger"); // actors have come
+        var chosen = await field.GetAttributeAsync("aria-activedescendant");
+        await page.Keyboard.PressAsync("ArrowDown");
+        Assert.NotEqual(chosen, await field.GetAttributeAsync("aria-activedescendant"));
+        await Expect(page.Locator("#" + await field.GetAttributeAsync("aria-activedescendant"))).ToHaveAttributeAsync("aria-selected", "true");
+        await page.Keyboard.PressAsync("Escape");
+        await Expect(field).ToBeHiddenAsync();
+
+        await page.Keyboard.PressAsync("Control+k");
+        await field.FillAsync("type=ASSAULT country=\"XYZ\" old bridge");
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync(url => url == site.Url + "/ledger?type=ASSAULT&country=XYZ&text=old+bridge&kind=event&kind=statement");
+    }
+
+    [Fact]
+    public async Task A_report_is_found_by_its_title()
+    {
+        var page = await site.Open("/runs");
+        await page.Keyboard.PressAsync("Control+k");
+        await page.Keyboard.TypeAsync("brennick");
+        await page.GetByRole(AriaRole.Option, new() { Name = "report" }).First.ClickAsync();
+        await page.WaitForURLAsync(site.Url + "/d/*");
+    }
 }

@@ -13,24 +13,32 @@ internal static class Gate
     /// <summary>Who asks, or why they are not let in.</summary>
     /// <param name="ask">The request.</param>
     /// <param name="tokens">The tokens; null where none is asked for, on loopback only.</param>
-    public static (Caller? Caller, ProblemBody? Problem) Admit(Ask ask, TokenFile? tokens)
+    /// <param name="sessions">Who has signed in with a browser; null where nobody can.</param>
+    public static (Caller? Caller, ProblemBody? Problem) Admit(Ask ask, TokenFile? tokens, Sessions? sessions = null)
     {
         if (tokens is null) return Stranger(ask) is { } problem ? (null, problem) : (new(null, Right.Editor), null);
-        if (ask.Needs == Right.None) return (new(null, Right.None), null);
-        const string scheme = "Bearer ";
-        if (ask.Authorization?.StartsWith(scheme, StringComparison.OrdinalIgnoreCase) is not true
-            || tokens.Find(ask.Authorization[scheme.Length..].Trim()) is not { } row)
+        var row = ask.Authorization is { } shown ? Bearer(shown, tokens) : ask.Session is { } name ? sessions?.Find(name, tokens) : null;
+        if (ask.Needs == Right.None) return (row is null ? new(null, Right.None) : new(row.Name, row.Right), null);
+        if (row is null)
         {
             return (null, Problems.Of(
                 401, "No token", ask.Authorization is null ? "no token" : "a token that is none of this server's",
-                "the header 'Authorization: Bearer TOKEN'", "Ask whoever runs the server for a token (heliograph serve tokens add)"));
+                "the header 'Authorization: Bearer TOKEN'", "Ask whoever runs the server for a token (heliograph serve tokens add); in a browser, open /sign-in"));
         }
 
+        // A browser sends its cookie whoever's page asks; a program that shows its token means what it sends
+        if (ask.Authorization is null && !ask.IsReading && !ask.IsOfOwnPage) return (null, CrossSite(ask));
         return row.Right >= ask.Needs
             ? (new(row.Name, row.Right), null)
             : (null, Problems.Of(
                 403, "Not with this token", $"the token '{row.Name}', which opens reading", "one that opens writing",
                 "Ask whoever runs the server for an editor's token"));
+    }
+
+    private static TokenRow? Bearer(string authorization, TokenFile tokens)
+    {
+        const string scheme = "Bearer ";
+        return authorization.StartsWith(scheme, StringComparison.OrdinalIgnoreCase) ? tokens.Find(authorization[scheme.Length..].Trim()) : null;
     }
 
     // Why a request on loopback is not the person at the machine; null where it may be
@@ -62,12 +70,12 @@ internal static class Gate
 
     private static bool IsOfAnotherSite(Ask ask)
     {
-        if (ask.Method is "GET" or "HEAD" or "OPTIONS") return false; // without CORS no page of another site sees the answer
+        if (ask.IsReading) return false; // without CORS no page of another site sees the answer
         if (ask.FetchSite is "cross-site" or "same-site") return true;
         return ask.Origin is { } origin && !origin.Equals("http://" + ask.Host, StringComparison.OrdinalIgnoreCase);
     }
 
     private static ProblemBody CrossSite(Ask ask) => Problems.Of(
-        403, "Asked by a page of another site", $"the origin '{ask.Origin ?? ask.FetchSite}'", $"http://{ask.Host}, or a program that names none",
+        403, "Asked by a page of another site", $"the origin '{ask.Origin ?? ask.FetchSite ?? "unknown"}'", $"this server's own pages at {ask.Host}, or a program that names no origin and no cookie",
         "Write from this server's own pages, or from a program");
 }

@@ -7,7 +7,8 @@ namespace Heliograph.Web.Api;
 /// <summary>What a door says about itself: it is shown on the first page, in the API's document, and asked by the gate.</summary>
 /// <param name="Needs">What a caller must be allowed to.</param>
 /// <param name="IsFiltered">Whether it takes the keys of a filter.</param>
-internal sealed record Door(Right Needs, bool IsFiltered = false);
+/// <param name="IsPage">Whether people open it in a browser: what is wrong is then said in a page.</param>
+internal sealed record Door(Right Needs, bool IsFiltered = false, bool IsPage = false);
 
 /// <summary>Declares doors.</summary>
 internal static class Doors

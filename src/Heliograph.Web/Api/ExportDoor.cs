@@ -1,7 +1,9 @@
+using System.Globalization;
 using System.IO.Compression;
 using System.Security.Cryptography;
 using Heliograph.Exports;
 using Heliograph.Store;
+using Heliograph.Web.Access;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -9,31 +11,54 @@ using Microsoft.Net.Http.Headers;
 
 namespace Heliograph.Web.Api;
 
-/// <summary><c>/api/v1/entries.csv</c> and its kin: the entries of a filter in a format that others load.</summary>
+/// <summary><c>/api/v1/entries.csv</c> and its kin, and <c>/ledger.csv</c> of the page: the entries of a filter in a format that others load.</summary>
 internal static class ExportDoor
 {
-    private const int PageSize = 1_000;
     private const int AtATime = 2; // exports; they may be large
     private static readonly DateTimeOffset NoTime = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero); // the first that a zip file can tell
+    private static readonly int[] Refusals = [400, 404, 429, 503];
+    private static readonly string Names = string.Join(", ", Exports.Export.Formats.Select(one => one.Name));
 
-    /// <summary>Opens the door.</summary>
-    public static void Map(RouteGroupBuilder api, LedgerPool ledger)
+    /// <summary>Opens the doors.</summary>
+    /// <param name="api">What stands under <c>/api/v1</c>.</param>
+    /// <param name="pages">What stands beside the pages.</param>
+    /// <param name="ledger">The ledger.</param>
+    public static void Map(RouteGroupBuilder api, IEndpointRouteBuilder pages, LedgerPool ledger)
     {
         var room = new SemaphoreSlim(AtATime);
+        api.MapGet("/exports", (HttpContext context, bool? all) => List(context, ledger, all is true))
+            .Is<ExportList>("listExports", "The formats that the entries of a filter can be had in, with how many rows and bytes", isFiltered: true, problems: [400, 503]);
         api.MapGet("/entries.{format}", (HttpContext context, string format, bool? all) => Export(context, ledger, room, format, all is true))
+            .Is<Doors.Nothing>("exportEntries", $"The entries of a filter as a file: {Names}; several files come as a zip", isFiltered: true, problems: Refusals);
+        api.MapMethods("/entries.{format}", [HttpMethods.Head], (HttpContext context, string format, bool? all) => Measure(context, ledger, format, all is true))
             .Is<Doors.Nothing>(
-                "exportEntries", $"The entries of a filter as a file: {string.Join(", ", Exports.Export.Formats.Select(one => one.Name))}; several files come as a zip",
-                isFiltered: true, problems: [400, 404, 429, 503]);
+                "measureEntries", "How many rows and bytes such a file has, in X-Heliograph-Rows, X-Heliograph-Bytes and X-Heliograph-Exact", isFiltered: true,
+                problems: Refusals);
+        api.MapGet("/actors/{id}/entries.{format}", (HttpContext context, string id, string format, bool? all) => Export(context, ledger, room, format, all is true, id))
+            .Is<Doors.Nothing>("exportActor", "The entries that an actor takes part in, as such a file", isFiltered: true, problems: Refusals);
+        pages.MapGet("/ledger.{format}", (HttpContext context, string format, bool? all) => Export(context, ledger, room, format, all is true))
+            .WithMetadata(new Door(Right.Reader)).ExcludeFromDescription();
+        pages.MapMethods("/ledger.{format}", [HttpMethods.Head], (HttpContext context, string format, bool? all) => Measure(context, ledger, format, all is true))
+            .WithMetadata(new Door(Right.Reader)).ExcludeFromDescription();
     }
 
-    private static async Task<IResult> Export(HttpContext context, LedgerPool ledger, SemaphoreSlim room, string name, bool all)
+    private static IResult List(HttpContext context, LedgerPool ledger, bool all)
     {
-        if (Exports.Export.Find(name) is not { } format)
-        {
-            return Problems.Missing("format", $"'{name}'", $"one of {string.Join(", ", Exports.Export.Formats.Select(one => one.Name))}", "See docs/exports.md").Answer();
-        }
+        var (filter, problem) = Asked(context, null);
+        if (problem is not null) return problem.Answer();
+        var query = string.Join('&', (context.Request.QueryString.Value ?? "").TrimStart('?').Split('&').Where(pair => !pair.StartsWith("all=", StringComparison.Ordinal)));
+        var sizes = ledger.Read(store => LedgerExports.Measure(store, filter!, new() { All = all }));
+        return new Answer<ExportList>(new([.. sizes.Select(size => Row(size, all ? $"{query}&all=true".TrimStart('&') : query))]));
+    }
 
-        var (filter, problem) = Question.Filter(context.Request.QueryString.Value ?? "", "all", "sort", "after", "limit", "total");
+    private static ExportRow Row(ExportSize size, string query) => new(
+        size.Format.Name, size.Format.Description, LedgerExports.Link(size.Format, query), Type(size.Format), Extension(size.Format), size.Rows,
+        size.Counts.LeftOut.Sum(left => left.Count), size.Bytes, size.IsExact, size.ToString());
+
+    private static async Task<IResult> Export(HttpContext context, LedgerPool ledger, SemaphoreSlim room, string name, bool all, string? actor = null)
+    {
+        var ((filter, problem), format) = (Asked(context, actor), Exports.Export.Find(name));
+        if (format is null) return Unknown(name);
         if (problem is not null) return problem.Answer();
         if (!await room.WaitAsync(TimeSpan.FromSeconds(10), context.RequestAborted))
         {
@@ -45,8 +70,8 @@ internal static class ExportDoor
         try
         {
             var counts = ledger.Read(store => Exports.Export.Write(
-                format, new Chosen(store, filter!), file => File.Create(Path.Combine(folder, file)), new() { All = all }));
-            context.Response.Headers["Heliograph-Export"] = counts.ToString();
+                format, LedgerExports.Choose(store, filter!), file => File.Create(Path.Combine(folder, file)), new() { All = all }));
+            Tell(context.Response, new() { Format = format, Counts = counts, Bytes = new DirectoryInfo(folder).EnumerateFiles().Sum(file => file.Length), IsExact = true });
             await Send(context, format, folder);
             return Results.Empty;
         }
@@ -57,6 +82,45 @@ internal static class ExportDoor
         }
     }
 
+    private static IResult Measure(HttpContext context, LedgerPool ledger, string name, bool all)
+    {
+        var ((filter, problem), format) = (Asked(context, null), Exports.Export.Find(name));
+        if (format is null) return Unknown(name);
+        if (problem is not null) return problem.Answer();
+        var size = ledger.Read(store => LedgerExports.Measure(store, filter!, new() { All = all }, format))[0];
+        Tell(context.Response, size);
+        context.Response.ContentType = Type(format);
+        if (size.IsExact && !format.IsFolder) context.Response.ContentLength = size.Bytes; // how small a zip will be is not known before it is made
+        return Results.Empty;
+    }
+
+    // Keys of the list that the export was asked for from, such as its order, are passed over; of a page, whatever is no filter's
+    private static (EntryFilter? Filter, ProblemBody? Problem) Asked(HttpContext context, string? actor)
+    {
+        IEnumerable<string> others = context.Request.Path.StartsWithSegments("/api")
+            ? ["all", "sort", "after", "limit", "total"]
+            : context.Request.Query.Keys.Where(key => !Question.FilterKeys.Any(known => known.Key == key));
+        var (filter, problem) = Question.Filter(context.Request.QueryString.Value ?? "", others);
+        if (actor is null || filter is null) return (filter, problem);
+        return filter.Actors.IsEmpty
+            ? (filter with { Actors = [actor] }, null)
+            : (null, Problems.Of(400, "Filter not understood", "another actor in the filter", "the one of the address", "Ask /api/v1/entries for by= and to="));
+    }
+
+    private static IResult Unknown(string name) => Problems.Missing("format", $"'{name}'", $"one of {Names}", "See docs/exports.md").Answer();
+
+    private static void Tell(HttpResponse response, ExportSize size)
+    {
+        response.Headers["Heliograph-Export"] = size.Counts.ToString();
+        response.Headers["X-Heliograph-Rows"] = size.Rows.ToString(CultureInfo.InvariantCulture);
+        response.Headers["X-Heliograph-Bytes"] = size.Bytes.ToString(CultureInfo.InvariantCulture);
+        response.Headers["X-Heliograph-Exact"] = size.IsExact ? "true" : "false";
+    }
+
+    private static string Type(ExportFormat format) => format.IsFolder ? "application/zip" : format.MediaType;
+
+    private static string Extension(ExportFormat format) => format.IsFolder ? ".zip" : format.Extension;
+
     private static async Task Send(HttpContext context, ExportFormat format, string folder)
     {
         var files = Directory.GetFiles(folder).Order(StringComparer.Ordinal).ToList();
@@ -64,7 +128,7 @@ internal static class ExportDoor
         string tag;
         using (var written = File.OpenRead(file)) tag = $"\"{Convert.ToHexStringLower(await SHA256.HashDataAsync(written, context.RequestAborted))[..32]}\"";
         await Results.File(
-            file, format.IsFolder ? "application/zip" : format.MediaType, $"heliograph-{format.Name}{(format.IsFolder ? ".zip" : format.Extension)}",
+            file, Type(format), $"heliograph-{format.Name}{Extension(format)}",
             entityTag: EntityTagHeaderValue.Parse(tag)).ExecuteAsync(context);
     }
 
@@ -82,41 +146,5 @@ internal static class ExportDoor
         }
 
         return place;
-    }
-
-    // The reports in the order of their first entry; gone through as often as a format likes, one report in memory at a time
-    private sealed class Chosen(LedgerStore ledger, EntryFilter filter) : IEnumerable<ReportEntries>
-    {
-        private readonly Lazy<(List<string> Reports, HashSet<string> Entries)> _found = new(() => Found(ledger, filter));
-
-        public IEnumerator<ReportEntries> GetEnumerator()
-        {
-            foreach (var id in _found.Value.Reports)
-            {
-                foreach (var (report, entries) in ledger.ReportsOf(id, 1))
-                {
-                    yield return new(report, [.. entries.Where(entry => _found.Value.Entries.Contains(entry.Id))]) { All = entries };
-                }
-            }
-        }
-
-        System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => GetEnumerator();
-
-        private static (List<string> Reports, HashSet<string> Entries) Found(LedgerStore ledger, EntryFilter filter)
-        {
-            var (reports, entries) = (new OrderedDictionary<string, bool>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
-            for (string? after = null; ;)
-            {
-                var page = ledger.Search(filter, EntrySort.Oldest, after, PageSize);
-                foreach (var found in page.Entries)
-                {
-                    reports.TryAdd(found.Report.Id, true);
-                    entries.Add(found.Entry.Id);
-                }
-
-                if (page.Next is null) return ([.. reports.Keys], entries);
-                after = page.Next;
-            }
-        }
     }
 }

@@ -32,6 +32,7 @@ internal static class Question
         ("published-until", "first day of publication that counts no more", "2031-04-01"),
         ("factuality", "how an event stands to the world, in the eyes of its voice", "happened"),
         ("voice", "outlet or source: who tells it", "source"),
+        ("copies", "no: one report an origin", "no"),
         ("confidence", "the least confidence, 0 to 1", "0.8"),
         ("text", "words that the entry holds; a phrase in quotation marks", "rail bridge"),
         ("report", "a report: the name it was read by, or the beginning of its id", "truce-wire"),

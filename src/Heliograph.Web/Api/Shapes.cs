@@ -48,6 +48,24 @@ internal sealed record EntryList(ImmutableArray<EntryRow> Entries, string? Next,
 /// <param name="Corrections">What people said about it.</param>
 internal sealed record EvidenceBody(Line Entry, Passage Passage, ImmutableArray<Line> Voice, Line Report, ImmutableArray<CorrectionRow> Corrections);
 
+/// <summary>The formats that entries can be had in.</summary>
+/// <param name="Exports">A row a format.</param>
+internal sealed record ExportList(ImmutableArray<ExportRow> Exports);
+
+/// <summary>A format that entries can be had in, and how large its file is.</summary>
+/// <param name="Name">Its name, and the suffix of any list's address.</param>
+/// <param name="Description">What it is.</param>
+/// <param name="Link">Where these entries are in it.</param>
+/// <param name="MediaType">The media type of the file that is sent.</param>
+/// <param name="Extension">How the name of that file ends.</param>
+/// <param name="Rows">How many entries it holds.</param>
+/// <param name="LeftOut">How many of the filter's entries it does not hold.</param>
+/// <param name="Bytes">Its bytes; of several files, before they are packed.</param>
+/// <param name="Exact">Whether the figures were counted; otherwise they are reckoned from a sample, to two figures.</param>
+/// <param name="Size">Rows and bytes for people.</param>
+internal sealed record ExportRow(
+    string Name, string Description, string Link, string MediaType, string Extension, long Rows, long LeftOut, long Bytes, bool Exact, string Size);
+
 /// <summary>Entries counted.</summary>
 /// <param name="By">What they are counted by.</param>
 /// <param name="Counts">The counts, in the order of their keys.</param>

@@ -2,6 +2,7 @@
 // Everything here is also a link or a button of the page. It brings htmx, which swaps parts of pages by their hx-
 // attributes; the frame's head sets it up so that it needs no style and no code of its own inside a page.
 import "htmx.org";
+import { palette } from "./shell/palette";
 
 const patience = 1500; // ms between g and its letter
 
@@ -52,3 +53,5 @@ document.addEventListener("htmx:response:error", (event) => {
   const { ctx } = (event as CustomEvent<{ ctx?: { request?: { method?: string; action?: string } } }>).detail ?? {};
   if (ctx?.request?.action && ctx.request.method === "GET") location.href = ctx.request.action;
 });
+
+palette();

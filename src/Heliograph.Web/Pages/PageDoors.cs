@@ -3,6 +3,7 @@ using Heliograph.Web.Api;
 using Heliograph.Web.Pages.Entries;
 using Heliograph.Web.Pages.Reports;
 using Heliograph.Web.Pages.Runs;
+using Heliograph.Web.Pages.SigningIn;
 using Heliograph.Web.Pages.Trying;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -13,12 +14,12 @@ namespace Heliograph.Web.Pages;
 internal static class PageDoors
 {
     /// <summary>Opens the doors.</summary>
-    public static void MapPages(this WebApplication app, LedgerPool ledger, WebSettings settings)
+    public static void MapPages(this WebApplication app, PageSite site, Sessions sessions)
     {
-        var site = new PageSite(ledger, settings);
         PageSite.Door(app.MapGet("/assets/{name}", (HttpContext context, string name, string? v) => PageFiles.Find(name) is { } file
             ? Send(context, file, v)
             : Problems.Write(context, Problems.Missing("file", $"'{name}'", "one that a page names", PageSite.Unsaid))), Right.None);
+        SignInPages.Map(app, site, sessions);
         TryingPages.Map(app, site);
         ReaderPages.Map(app, site);
         LedgerPages.Map(app, site);

@@ -15,13 +15,13 @@ internal sealed record PageSite(LedgerPool Ledger, WebSettings Settings)
     public const string Unsaid = "Check the address";
 
     /// <summary>Marks a door as one of a page: with its right, and left out of the API's document.</summary>
-    public static void Door(RouteHandlerBuilder door, Right needs) => door.WithMetadata(new Door(needs)).ExcludeFromDescription();
+    public static void Door(RouteHandlerBuilder door, Right needs) => door.WithMetadata(new Door(needs, IsPage: true)).ExcludeFromDescription();
 
     /// <summary>Who asks.</summary>
     public Visitor Visitor(HttpContext context)
     {
         var caller = context.Features.Get<Caller>();
-        return new(Settings.Version, caller is { Right: >= Right.Reader }, caller is { Right: Right.Editor }, caller?.Name);
+        return new(Settings.Version, caller is { Right: >= Right.Reader }, caller is { Right: Right.Editor }, caller?.Name, Settings.Tokens is not null && caller?.Name is null);
     }
 
     /// <summary>A page; what the ledger says against it is shown as a page too, to people.</summary>
@@ -36,6 +36,14 @@ internal sealed record PageSite(LedgerPool Ledger, WebSettings Settings)
             var problem = Problems.Of(e);
             return Trouble(context, new(problem.Status, problem.Title, e.Message));
         }
+    }
+
+    /// <summary>Why somebody is not let in, as a page; whoever has shown no token is sent to where they can.</summary>
+    public IResult Refused(HttpContext context, ProblemBody problem)
+    {
+        if (problem.Status != StatusCodes.Status401Unauthorized) return Trouble(context, new(problem.Status, problem.Title, problem.Detail));
+        var to = HttpMethods.IsGet(context.Request.Method) ? OwnPath.Of(context.Request.Path.ToUriComponent() + context.Request.QueryString) : "/";
+        return Results.Redirect("/sign-in?to=" + Uri.EscapeDataString(to), permanent: false, preserveMethod: false);
     }
 
     /// <summary>The page of what is wrong.</summary>

@@ -105,6 +105,33 @@ public sealed class LedgerExportTests : IDisposable
         if (format == "jsonl") Assert.Equal(Run(new(format, null, new())).Output, File.ReadAllText(place));
     }
 
+    [Theory]
+    [InlineData("jsonl"), InlineData("gdelt"), InlineData("parquet")]
+    public void Tells_rows_and_bytes_and_writes_nothing(string format)
+    {
+        ReadSome();
+        var place = Path.Combine(_folder, "export");
+
+        var (status, output, errors) = Run(new(format, place, new(), DryRun: true));
+
+        Assert.Equal((0, false), (status, Path.Exists(place)));
+        Assert.StartsWith("dry run: ", errors, StringComparison.Ordinal);
+        Assert.Equal(0, Run(new(format, place, new())).Status);
+        var bytes = Directory.Exists(place) ? new DirectoryInfo(place).EnumerateFiles().Sum(file => file.Length) : new FileInfo(place).Length;
+        Assert.Matches($"^[0-9]+ rows, {bytes} bytes\n$", output);
+    }
+
+    [Fact]
+    public void Counts_no_bytes_of_what_only_people_read()
+    {
+        ReadSome();
+
+        var (status, _, errors) = Run(new("text", null, new(), DryRun: true));
+
+        Assert.Equal(1, status);
+        Assert.Contains("--dry-run: found the format text", errors, StringComparison.Ordinal);
+    }
+
     private string ReadSome() => ReadCommandTests.Read(
         ReadCommandTests.Request(OutputFormat.Jsonl) with { Ledger = Path.Combine(_folder, "ledger.db") },
         string.Join('\n', Enumerable.Range(1, 3).Select(ReadCommandTests.Line))).Output;

@@ -48,6 +48,72 @@ public sealed class AccessTests : IDisposable
         Assert.Equal(new Caller("rita", Right.Reader), Gate.Admit(ask with { Authorization = reader }, tokens).Caller);
     }
 
+    [Theory]
+    [InlineData("GET", null, null, null)]
+    [InlineData("GET", "https://evil.example", "cross-site", null)] // SameSite keeps the cookie back, and without CORS nobody reads the answer
+    [InlineData("POST", null, "same-origin", null)]
+    [InlineData("POST", "https://ledger.example", null, null)]
+    [InlineData("POST", null, null, 403)]
+    [InlineData("POST", "null", null, 403)]
+    [InlineData("POST", "https://ledger.example", "same-site", 403)]
+    [InlineData("POST", "https://evil.example", "cross-site", 403)]
+    [InlineData("POST", "https://ledger.example.evil.example", null, 403)]
+    [InlineData("POST", "https://ledger.example:8443", null, 403)]
+    [InlineData("DELETE", "file://ledger.example", null, 403)]
+    [InlineData("PUT", null, "none", 403)]
+    public void Lets_a_cookie_write_from_pages_of_this_server_only(string method, string? origin, string? site, int? status)
+    {
+        var tokens = new TokenFile(_file);
+        var sessions = new Sessions(Served.Clock);
+        var session = sessions.Begin(tokens.Find(tokens.Add("edda", Right.Editor, Served.Clock.GetUtcNow())!)!);
+        var ask = new Ask("ledger.example", method, origin, site, null, false, Right.Editor, session);
+
+        Assert.Equal(status, Gate.Admit(ask, tokens, sessions).Problem?.Status);
+        Assert.Equal(401, Gate.Admit(ask with { Session = session + "x" }, tokens, sessions).Problem?.Status);
+        Assert.Equal(401, Gate.Admit(ask with { Authorization = "Bearer none" }, tokens, sessions).Problem?.Status); // a header is not helped by a cookie
+    }
+
+    [Fact]
+    public void A_session_ends_with_its_token_its_day_and_its_sign_out()
+    {
+        var clock = new Moving();
+        var tokens = new TokenFile(_file);
+        var sessions = new Sessions(clock);
+        var row = tokens.Find(tokens.Add("rita", Right.Reader, clock.GetUtcNow())!)!;
+        var (one, other) = (sessions.Begin(row), sessions.Begin(row));
+
+        Assert.Equal(43, one.Length); // 256 bits
+        Assert.Equal("rita", sessions.Find(one, tokens)?.Name);
+        sessions.End(one);
+        Assert.Null(sessions.Find(one, tokens));
+        Assert.NotNull(sessions.Find(other, tokens));
+        tokens.Remove("rita");
+        Assert.Null(sessions.Find(other, tokens));
+        tokens.Add("rita", Right.Reader, clock.GetUtcNow()); // of the same name, but another token
+        Assert.Null(sessions.Find(other, tokens));
+        clock.Now += Sessions.Length;
+        sessions.Begin(row);
+        Assert.Equal(1, sessions.Count);
+        for (var i = 0; i < 1100; i++) sessions.Begin(row);
+        Assert.Equal(1000, sessions.Count);
+    }
+
+    [Theory]
+    [InlineData("/ledger?kind=event&text=a%20b", "/ledger?kind=event&text=a%20b")]
+    [InlineData("/a/AFG:REB", "/a/AFG:REB")]
+    [InlineData(null, "/")]
+    [InlineData("", "/")]
+    [InlineData("ledger", "/")]
+    [InlineData("//evil.example", "/")]
+    [InlineData("/\\evil.example", "/")]
+    [InlineData("/\t/evil.example", "/")]
+    [InlineData("/\r\nSet-Cookie: x=1", "/")]
+    [InlineData("https://evil.example/", "/")]
+    [InlineData("javascript:alert(1)", "/")]
+    [InlineData("/%E2/\u00e9", "/")]
+    [InlineData("/sign-out", "/")]
+    public void Sends_nobody_on_to_another_server(string? asked, string path) => Assert.Equal(path, OwnPath.Of(asked));
+
     [Fact]
     public void Takes_nobody_for_the_person_at_the_machine_whom_another_server_passed_on() =>
         Assert.Contains("--require-token", Gate.Admit(Reading with { IsForwarded = true }, null).Problem?.Next, StringComparison.Ordinal);
@@ -129,4 +195,11 @@ public sealed class AccessTests : IDisposable
         Assert.Contains(says, ListenAddress.Parse(url).Error, StringComparison.Ordinal);
 
     public void Dispose() => File.Delete(_file);
+
+    private sealed class Moving : TimeProvider
+    {
+        public DateTimeOffset Now { get; set; } = new(2031, 6, 1, 12, 0, 0, TimeSpan.Zero);
+
+        public override DateTimeOffset GetUtcNow() => Now;
+    }
 }

@@ -17,7 +17,7 @@ internal static class TryingPages
     /// <summary>Opens the doors.</summary>
     public static void Map(WebApplication app, PageSite site)
     {
-        PageSite.Door(app.MapGet("/", (HttpContext context) => Home(site, context)), Right.None);
+        PageSite.Door(app.MapGet("/", (HttpContext context) => Home(site, context)), Right.Reader);
         Func<HttpContext, Task<IResult>> read = context => Read(site, context); // as a function of one context it would be taken for one that writes its answer itself
         PageSite.Door(app.MapPost("/read", (Delegate)read), Right.Reader);
         PageSite.Door(app.MapGet("/sample/{name}", (HttpContext context, string name) => Sample(site, context, name)), Right.Reader);

@@ -1,0 +1,81 @@
+using Heliograph.Documents;
+using Heliograph.Ledger;
+using Heliograph.Store;
+using Heliograph.Tests.Ledger;
+
+namespace Heliograph.Tests.Store;
+
+/// <summary>Entries chosen by a filter, report by report; the same in both homes.</summary>
+public abstract class LedgerChoiceTests
+{
+    private protected abstract string Place { get; }
+
+    [Fact]
+    public void Gives_each_report_once_with_the_entries_asked_for_and_with_all()
+    {
+        using var ledger = Filled(3);
+
+        var chosen = ledger.Choose(new() { Kinds = ["event"] }).ToList();
+
+        Assert.Equal(3, chosen.Select(one => one.Whole.Report.Id).Distinct().Count());
+        Assert.Equal(3, chosen.Count);
+        Assert.All(chosen, one => Assert.Equal(one.Whole.Entries.Where(entry => entry.Kind == "event"), one.Entries));
+        Assert.Equal(ledger.Count(new() { Kinds = ["event"] }), chosen.Sum(one => one.Entries.Length));
+        Assert.Empty(ledger.Choose(new() { Kinds = ["event"], Types = ["AID"], Modes = ["none"] }));
+    }
+
+    [Fact]
+    public void Finds_who_takes_part_twice_only_once()
+    {
+        using var ledger = Filled(1);
+        var told = ledger.Read(new()).Single().Entries.OfType<EventEntry>().First(one => one.Actors.Concat(one.Recipients).Any(who => who.Actor is not null));
+        var actor = told.Actors.Concat(told.Recipients).First(who => who.Actor is not null).Actor!;
+
+        var chosen = Assert.Single(ledger.Choose(new() { Actors = [actor] }));
+
+        Assert.Equal(ledger.Count(new() { Actors = [actor] }), chosen.Entries.Length);
+    }
+
+    [Theory]
+    [InlineData(1_000, 1_000, 12)] // all fit
+    [InlineData(1_000, 8, 4)] // half of the reports that may be drawn
+    [InlineData(2, 1_000, 1)]
+    public void Draws_some_reports_where_there_are_too_many(int entries, int reports, int drawn)
+    {
+        using var ledger = Filled(12);
+
+        var sample = ledger.Sample(new(), entries, reports).Select(one => one.Whole.Report.Id).ToList();
+
+        Assert.Equal((drawn, drawn), (sample.Count, sample.Distinct().Count()));
+        Assert.Equal(sample, ledger.Sample(new(), entries, reports).Select(one => one.Whole.Report.Id));
+    }
+
+    private LedgerStore Filled(int reports)
+    {
+        var (report, _, entries) = Invented.Ledger();
+        var ledger = LedgerStore.Open(Place);
+        for (var i = 0; i < reports; i++)
+        {
+            var copy = new Report($"{report.Text}\nCopy {i}") { Input = $"{i}.txt", Published = report.Published };
+            ledger.Append(copy, [.. entries.Select(entry => entry with { Report = copy.Id, Id = $"{i:x2}{entry.Id[2..]}" })], "test");
+        }
+
+        return ledger;
+    }
+}
+
+public sealed class SqliteChoiceTests : LedgerChoiceTests, IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("heliograph-").FullName;
+
+    private protected override string Place => Path.Combine(_folder, "ledger.db");
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+}
+
+public sealed class PostgresChoiceTests(PostgresServer server) : LedgerChoiceTests
+{
+    private readonly Lazy<string> _place = new(server.NewDatabase);
+
+    private protected override string Place => _place.Value;
+}
