@@ -24,6 +24,7 @@ public sealed class LedgerStore : IDisposable
     private readonly LedgerDifferences _differences;
     private readonly LedgerReview _review;
     private readonly LedgerChoice _choice;
+    private readonly LedgerDossier _dossier;
 
     private LedgerStore(Connection home)
     {
@@ -36,6 +37,7 @@ public sealed class LedgerStore : IDisposable
         _differences = new(home);
         _review = new(home);
         _choice = new(home);
+        _dossier = new(home);
     }
 
     /// <summary>What the ledger is called in messages: its file, or host and database. Holds no password.</summary>
@@ -188,6 +190,30 @@ public sealed class LedgerStore : IDisposable
 
     /// <summary>How many standing entries a filter asks for, by key, in the order of the keys.</summary>
     public ImmutableArray<Tally> Counts(EntryFilter filter, TallyBy by) => _home.Doing("read", () => _search.Counts(filter, by));
+
+    /// <summary>How many standing events a filter asks for, by month, class and standing, in this order.</summary>
+    public ImmutableArray<ActTally> Acts(EntryFilter filter) => _home.Doing("read", () => _dossier.Acts(filter));
+
+    /// <summary>The other sides of the standing events a filter asks for, those with most events first.</summary>
+    /// <param name="filter">Names someone by <see cref="EntryFilter.By"/> or by <see cref="EntryFilter.To"/>, and not both.</param>
+    public ImmutableArray<Partner> Partners(EntryFilter filter) => _home.Doing("read", () => _dossier.Partners(filter));
+
+    /// <summary>The words of an actor's latest mentions, and why they were taken for it, the most frequent first.</summary>
+    /// <param name="actor">Its id.</param>
+    /// <param name="from">The first day that will do; null for any.</param>
+    /// <param name="until">The first day that will not do any more; null for any.</param>
+    /// <param name="most">How many mentions are looked at.</param>
+    public ImmutableArray<NameTally> NamesOf(string actor, DateOnly? from, DateOnly? until, int most) =>
+        _home.Doing("read", () => _dossier.Names(actor, from, until, most));
+
+    /// <summary>The places of the latest events a filter asks for, those with most events first; and how many events were looked at.</summary>
+    public (ImmutableArray<PlaceTally> Places, int Events) PlacesOf(EntryFilter filter, int most) => _home.Doing("read", () => _dossier.Places(filter, most));
+
+    /// <summary>What the ledger calls an actor: a name that an entry gives it, else the longest words of its mentions; null where it has none.</summary>
+    public string? NameOf(string actor) => _home.Doing("read", () => _dossier.NameOf(actor));
+
+    /// <summary>Actors of one report alone whose name holds some words, in any case, those with most entries first.</summary>
+    public ImmutableArray<(string Key, string Name, long Count)> LocalActors(string words, int most) => _home.Doing("read", () => _dossier.Local(words, most));
 
     /// <summary>Keeps what a person said about an entry: it holds at once, and after every re-reading.</summary>
     /// <param name="entry">The id of the entry, 32 hex digits.</param>

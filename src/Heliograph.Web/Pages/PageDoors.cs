@@ -1,5 +1,6 @@
 using Heliograph.Web.Access;
 using Heliograph.Web.Api;
+using Heliograph.Web.Pages.Dossiers;
 using Heliograph.Web.Pages.Entries;
 using Heliograph.Web.Pages.Reports;
 using Heliograph.Web.Pages.Runs;
@@ -23,6 +24,7 @@ internal static class PageDoors
         TryingPages.Map(app, site);
         ReaderPages.Map(app, site);
         LedgerPages.Map(app, site);
+        DossierPages.Map(app, site);
         RunPages.Map(app, site);
     }
 

@@ -15,6 +15,7 @@ public sealed record Place(string Name, string Link, char Key, string What, bool
     [
         new("Try it", "/", 't', "have a text read"),
         new("Ledger", "/ledger?kind=event&kind=statement", 'l', "search the entries"),
+        new("Dossiers", "/a", 'd', "all that is told of an actor, or of a pair"),
         new("Runs", "/runs", 'r', "what was read, and what was refused"),
     ];
 }

@@ -1,0 +1,31 @@
+using System.Text.Json;
+
+namespace Heliograph.Store;
+
+/// <summary>Draws single fields out of the lines of entries, without the report they stand in.</summary>
+internal static class EntryLines
+{
+    /// <summary>What a mention's line says.</summary>
+    public static (string Id, string Words, string Form, string? Why) Mention(string line)
+    {
+        using var json = JsonDocument.Parse(line);
+        var mention = json.RootElement;
+        return (Text(mention, "id")!, Text(mention, "text")!, Text(mention, "form")!, Text(mention, "why"));
+    }
+
+    /// <summary>The places of an event's line that have coordinates; each counts one.</summary>
+    public static IReadOnlyList<PlaceTally> Places(string line)
+    {
+        using var json = JsonDocument.Parse(line);
+        if (!json.RootElement.TryGetProperty("place", out var places)) return [];
+        var id = Text(json.RootElement, "id")!;
+        return
+        [
+            .. places.EnumerateArray().Where(place => place.TryGetProperty("latitude", out _)).Select(place => new PlaceTally(
+                Text(place, "name") ?? Text(place, "text")!, Text(place, "country"), place.GetProperty("latitude").GetDouble(),
+                place.GetProperty("longitude").GetDouble(), Text(place, "precision"), 1, id)),
+        ];
+    }
+
+    private static string? Text(JsonElement element, string name) => element.TryGetProperty(name, out var value) ? value.GetString() : null;
+}
