@@ -25,6 +25,9 @@ internal abstract class Connection : IDisposable
     /// <summary>The statement that drops the words of <c>@entry</c>.</summary>
     public abstract string ForgetWords { get; }
 
+    /// <summary>The places of an entry, each as JSON in <c>place.value</c>, to be joined to it.</summary>
+    public abstract string PlacesOfEntry { get; }
+
     /// <summary>What a person asks for, in the database's own terms for <see cref="HoldsWords"/>.</summary>
     /// <param name="terms">Words and phrases that must all be there; not empty.</param>
     public abstract string Terms(IReadOnlyList<string> terms);

@@ -20,6 +20,7 @@ public sealed class LedgerStore : IDisposable
     private readonly LedgerWriting _writing;
     private readonly LedgerRuns _runs;
     private readonly LedgerSearch _search;
+    private readonly LedgerViews _views;
     private readonly LedgerCorrections _corrections;
     private readonly LedgerDifferences _differences;
     private readonly LedgerReview _review;
@@ -33,6 +34,7 @@ public sealed class LedgerStore : IDisposable
         _writing = new(home);
         _runs = new(home);
         _search = new(home);
+        _views = new(home);
         _corrections = new(home);
         _differences = new(home);
         _review = new(home);
@@ -214,6 +216,20 @@ public sealed class LedgerStore : IDisposable
 
     /// <summary>Actors of one report alone whose name holds some words, in any case, those with most entries first.</summary>
     public ImmutableArray<(string Key, string Name, long Count)> LocalActors(string words, int most) => _home.Doing("read", () => _dossier.Local(words, most));
+
+    /// <summary>The events of a filter counted by time, class and standing, in the order of their days or months.</summary>
+    /// <param name="filter">Which entries; only the events among them count.</param>
+    /// <param name="by">By day or by month.</param>
+    public ImmutableArray<TimeTally> Times(EntryFilter filter, TallyBy by) => _home.Doing("read", () => _views.Times(filter, by));
+
+    /// <summary>The events of a filter counted by who acts, whom it befalls and class, in the order of their ids; those whose words do not tell both are left out.</summary>
+    public ImmutableArray<PairTally> Pairs(EntryFilter filter) => _home.Doing("read", () => _views.Pairs(filter));
+
+    /// <summary>The events of a filter counted by place, the most often named first; places without coordinates are left out.</summary>
+    public ImmutableArray<PlaceOfEvents> Places(EntryFilter filter) => _home.Doing("read", () => _views.Places(filter));
+
+    /// <summary>What actors are called, one for each id, in the order given.</summary>
+    public ImmutableArray<ActorName> Names(IEnumerable<string> actors) => _home.Doing("read", () => _views.Names(actors));
 
     /// <summary>Keeps what a person said about an entry: it holds at once, and after every re-reading.</summary>
     /// <param name="entry">The id of the entry, 32 hex digits.</param>

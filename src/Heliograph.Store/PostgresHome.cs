@@ -20,6 +20,8 @@ internal sealed class PostgresHome : Connection
 
     public override string ForgetWords => "DELETE FROM words WHERE entry = @entry";
 
+    public override string PlacesOfEntry => "LATERAL json_array_elements(entry.json::json -> 'place') AS place(value)";
+
     public override string Terms(IReadOnlyList<string> terms) =>
         string.Join(' ', terms.Select(term => $"\"{term.Replace("\"", " ", StringComparison.Ordinal)}\""));
 

@@ -32,6 +32,8 @@ internal sealed class SqliteHome : Connection
 
     public override string ForgetWords => "DELETE FROM words WHERE rowid = @entry";
 
+    public override string PlacesOfEntry => "json_each(entry.json, '$.place') AS place";
+
     public override string Terms(IReadOnlyList<string> terms) =>
         string.Join(' ', terms.Select(term => $"\"{term.Replace("\"", "\"\"", StringComparison.Ordinal)}\""));
 

@@ -6,6 +6,7 @@ using Heliograph.Web.Pages.Reports;
 using Heliograph.Web.Pages.Runs;
 using Heliograph.Web.Pages.SigningIn;
 using Heliograph.Web.Pages.Trying;
+using Heliograph.Web.Pages.Views;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 
@@ -25,6 +26,7 @@ internal static class PageDoors
         ReaderPages.Map(app, site);
         LedgerPages.Map(app, site);
         DossierPages.Map(app, site);
+        ViewPages.Map(app, site);
         RunPages.Map(app, site);
     }
 

@@ -12,19 +12,25 @@ internal static class LedgerPages
     public static void Map(WebApplication app, PageSite site) =>
         PageSite.Door(app.MapGet("/ledger", (HttpContext context) => site.Guarded(context, () => Ledger(site, context))), Right.Reader);
 
-    private static IResult Ledger(PageSite site, HttpContext context)
+    /// <summary>Answers what an address asks for; a form's empty fields leave it, and a filter that is not understood is told.</summary>
+    /// <param name="site">The site.</param>
+    /// <param name="context">The request.</param>
+    /// <param name="path">Which view it is.</param>
+    /// <param name="answer">Makes the answer.</param>
+    public static IResult Asked(PageSite site, HttpContext context, string path, Func<LedgerAddress, EntryFilter, IResult> answer)
     {
         var query = context.Request.QueryString.Value ?? "";
-        var address = LedgerAddress.Of(query);
+        var address = LedgerAddress.Of(query) with { Path = path };
         if (query.Split('&').Any(pair => pair.EndsWith('='))) return Results.Redirect(address.Link); // a form sends its empty fields too
         var (filter, error) = EntryFilter.Parse(address.Filter);
-        return filter is null
-            ? site.Trouble(context, new(400, "Filter not understood", error!))
-            : new PageAnswer<LedgerPage>(new()
-            {
-                [nameof(LedgerPage.Address)] = address,
-                [nameof(LedgerPage.View)] = site.Ledger.Read(store => LedgerView.Of(store, filter, address)),
-                [nameof(LedgerPage.Visitor)] = site.Visitor(context),
-            });
+        return filter is null ? site.Trouble(context, new(400, "Filter not understood", error!)) : answer(address, filter);
     }
+
+    private static IResult Ledger(PageSite site, HttpContext context) => Asked(site, context, LedgerAddress.Table, (address, filter) =>
+        new PageAnswer<LedgerPage>(new()
+        {
+            [nameof(LedgerPage.Address)] = address,
+            [nameof(LedgerPage.View)] = site.Ledger.Read(store => LedgerView.Of(store, filter, address)),
+            [nameof(LedgerPage.Visitor)] = site.Visitor(context),
+        }));
 }

@@ -1,0 +1,28 @@
+using Heliograph.Store;
+using Heliograph.Web.Access;
+using Heliograph.Web.Pages.Entries;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Http;
+
+namespace Heliograph.Web.Pages.Views;
+
+/// <summary>The ledger over time, as a network and as a map: views of the same filter as the table.</summary>
+internal static class ViewPages
+{
+    /// <summary>Opens the doors.</summary>
+    public static void Map(WebApplication app, PageSite site)
+    {
+        View<TimelinePage, TimelineView>(app, site, "/ledger/timeline", TimelineView.Of);
+    }
+
+    private static void View<TPage, TView>(WebApplication app, PageSite site, string path, Func<LedgerStore, EntryFilter, TView> ask)
+        where TPage : IComponent =>
+        PageSite.Door(app.MapGet(path, (HttpContext context) => site.Guarded(context, () => LedgerPages.Asked(site, context, path, (address, filter) =>
+            new PageAnswer<TPage>(new()
+            {
+                ["Address"] = address,
+                ["View"] = site.Ledger.Read(store => ask(store, filter)),
+                ["Visitor"] = site.Visitor(context),
+            })))), Right.Reader);
+}
