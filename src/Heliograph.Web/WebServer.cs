@@ -57,6 +57,7 @@ public static class WebServer
         var api = app.MapGroup("/api/v1");
         ReportDoors.Map(Tagged("reports"), ledger);
         EntryDoors.Map(Tagged("entries"), ledger);
+        ViewDoors.Map(Tagged("entries"), ledger);
         ExportDoor.Map(Tagged("entries"), app, ledger);
         ActorDoors.Map(Tagged("actors"), ledger, settings);
         RunDoors.Map(Tagged("runs"), ledger);

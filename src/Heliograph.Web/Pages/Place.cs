@@ -15,6 +15,8 @@ public sealed record Place(string Name, string Link, char Key, string What, bool
     [
         new("Try it", "/", 't', "have a text read"),
         new("Ledger", "/ledger?kind=event&kind=statement", 'l', "search the entries"),
+        new("Timeline", "/ledger/timeline", 'i', "the same entries over time", IsInBar: false),
+        new("Network", "/ledger/network", 'n', "who does what to whom", IsInBar: false),
         new("Dossiers", "/a", 'd', "all that is told of an actor, or of a pair"),
         new("Runs", "/runs", 'r', "what was read, and what was refused"),
     ];

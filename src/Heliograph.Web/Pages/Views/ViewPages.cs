@@ -14,6 +14,7 @@ internal static class ViewPages
     public static void Map(WebApplication app, PageSite site)
     {
         View<TimelinePage, TimelineView>(app, site, "/ledger/timeline", TimelineView.Of);
+        View<NetworkPage, NetworkView>(app, site, "/ledger/network", NetworkView.Of);
     }
 
     private static void View<TPage, TView>(WebApplication app, PageSite site, string path, Func<LedgerStore, EntryFilter, TView> ask)
