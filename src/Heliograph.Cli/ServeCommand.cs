@@ -60,6 +60,7 @@ internal static class ServeCommand
                 Ledger = opened.Place,
                 Address = address,
                 Read = report => learnt.Of(report, language.Value.Read(report, register).Entries),
+                ReadTelling = (report, tell) => learnt.Of(report, language.Value.Read(report, register, tell).Entries),
                 Reader = () => learnt.Reader,
                 Actors = () => register,
                 Tokens = address.IsLoopback && !line.GetValue(token) ? null : new(TokensCommand.PlaceOf(opened.Place)),

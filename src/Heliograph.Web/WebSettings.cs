@@ -21,6 +21,9 @@ public sealed record WebSettings
     /// <summary>A report to its entries. Safe to call from several threads.</summary>
     public required Func<Report, ImmutableArray<Entry>> Read { get; init; }
 
+    /// <summary>As <see cref="Read"/>, telling how far it has come; what the listener throws ends it. Null where nothing tells.</summary>
+    public Func<Report, Action<ReadingStep>, ImmutableArray<Entry>>? ReadTelling { get; init; }
+
     /// <summary>The program and the model, as the ledger names who read a report; asked when a report is kept.</summary>
     public required Func<string> Reader { get; init; }
 

@@ -61,10 +61,15 @@ public sealed class Annotator
     public long MultiplyAddsPerWord => _network.MultiplyAdds + _speech.MultiplyAdds;
 
     /// <summary>Annotates one text.</summary>
-    public Document Annotate(string text) => Annotate(text, null);
+    public Document Annotate(string text) => Annotate(text, listener: null);
+
+    /// <summary>Annotates one text and tells how far it has come.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="told">Told after every few sentences how many tokens are done, and of how many; what it throws ends the annotation.</param>
+    public Document Annotate(string text, Action<int, int> told) => Annotate(text, null, told);
 
     /// <summary>Annotates one text and shows what the tagger of statements sees.</summary>
-    internal Document Annotate(string text, SpeechTagger.Listener? listener)
+    internal Document Annotate(string text, SpeechTagger.Listener? listener, Action<int, int>? told = null)
     {
         var segments = _segmenter.Segment(text);
         var scratch = _scratch.TryTake(out var taken) ? taken : new Scratch();
@@ -79,6 +84,7 @@ public sealed class Annotator
                 var sentences = CollectionsMarshal.AsSpan(pieces)[batch];
                 _network.Run(text, segments.Tokens.AsSpan(), sentences, scratch.Columns, scratch.Network);
                 _speech.Run(segments, sentences, scratch.Columns, scratch.Network, scratch.Speech, listener);
+                told?.Invoke(sentences[^1].End, segments.Tokens.Length);
             }
 
             NameAgreement.PartPeople(text, segments.Tokens.AsSpan(), scratch.Columns.Classes, scratch.Columns.Names);

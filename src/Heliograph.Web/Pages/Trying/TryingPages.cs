@@ -1,9 +1,6 @@
-using System.Globalization;
-using System.Text;
-using Heliograph.Documents;
 using Heliograph.Reading;
+using Heliograph.Store;
 using Heliograph.Web.Access;
-using Heliograph.Web.Api;
 using Heliograph.Web.Pages.Reports;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -14,11 +11,15 @@ namespace Heliograph.Web.Pages.Trying;
 /// <summary>The first page, where a text is tried, and what it sends.</summary>
 internal static class TryingPages
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(900); // most texts are read by then, and answered at once
+
     /// <summary>Opens the doors.</summary>
     public static void Map(WebApplication app, PageSite site)
     {
         PageSite.Door(app.MapGet("/", (HttpContext context) => Home(site, context)), Right.Reader);
-        Func<HttpContext, Task<IResult>> read = context => Read(site, context); // as a function of one context it would be taken for one that writes its answer itself
+        var jobs = new ReadingJobs(site.Ledger, site.Settings, app.Lifetime.ApplicationStopping);
+        ReadingPages.Map(app, site, jobs);
+        Func<HttpContext, Task<IResult>> read = context => Read(site, jobs, context); // as a function of one context it would be taken for one that writes its answer itself
         PageSite.Door(app.MapPost("/read", (Delegate)read), Right.Reader);
         PageSite.Door(app.MapGet("/sample/{name}", (HttpContext context, string name) => Sample(site, context, name)), Right.Reader);
     }
@@ -27,103 +28,82 @@ internal static class TryingPages
     {
         sent ??= [];
         sent[nameof(Trying.Home.Samples)] = SampleTexts.All;
+        sent[nameof(Trying.Home.First)] = First(site);
         sent[nameof(Trying.Home.Visitor)] = site.Visitor(context);
         return new(sent, status);
     }
 
-    private static async Task<IResult> Read(PageSite site, HttpContext context)
+    // The page is of use without them, and with a ledger that does not answer
+    private static FirstEntries First(PageSite site)
     {
-        if (!context.Request.HasFormContentType) return site.Trouble(context, new(415, "Not a form", "Found a body that is no form, expected the one of the first page. Programs send JSON to /api/v1/read."));
-        IFormCollection form;
         try
         {
-            form = await context.Request.ReadFormAsync(
-                new FormOptions { ValueLengthLimit = site.Settings.MaxBodyBytes, MultipartBodyLengthLimit = site.Settings.MaxBodyBytes }, context.RequestAborted);
+            return site.Ledger.Read(FirstEntries.Of);
+        }
+        catch (LedgerException)
+        {
+            return FirstEntries.None;
+        }
+    }
+
+    private static async Task<IResult> Read(PageSite site, ReadingJobs jobs, HttpContext context)
+    {
+        if (!context.Request.HasFormContentType) return site.Trouble(context, new(415, "Not a form", "Found a body that is no form, expected the one of the first page. Programs send JSON to /api/v1/read."));
+        SentForm sent;
+        try
+        {
+            sent = SentForm.Of(await context.Request.ReadFormAsync(
+                new FormOptions { ValueLengthLimit = site.Settings.MaxBodyBytes, MultipartBodyLengthLimit = site.Settings.MaxBodyBytes }, context.RequestAborted));
         }
         catch (InvalidDataException e)
         {
-            return site.Trouble(context, new(400, "Form not understood", $"Found {e.Message.TrimEnd('.')}, expected the form of the first page, with at most {Phrases.Number(site.Settings.MaxBodyBytes)} bytes. Send one report at a time."));
+            return site.Trouble(context, new(400, "Form not understood", $"Found {e.Message.TrimEnd('.')}, expected the form of the first page, with at most {Phrases.Number(site.Settings.MaxBodyBytes)} bytes. Send fewer reports at a time, or read them with heliograph read."));
         }
 
-        var isForced = form["force"] == "true";
-        var sent = new Dictionary<string, object?>
+        var visitor = site.Visitor(context);
+        var results = sent.Read(site.Settings.MaxBodyBytes);
+        var isBatch = sent.Files.Length > 1;
+        if (!isBatch)
         {
-            [nameof(Trying.Home.Text)] = form["text"].ToString(),
-            [nameof(Trying.Home.Published)] = form["published"].ToString(),
-            [nameof(Trying.Home.Outlet)] = form["outlet"].ToString(),
-            [nameof(Trying.Home.Keeps)] = form["keep"] == "true",
-        };
-        switch (TextOf(form, site.Settings.MaxBodyBytes, isForced))
-        {
-            case ReadResult.Failure failure:
-                sent[nameof(Trying.Home.Problem)] = new Trouble(
-                    422, "Not a text that can be read", $"Found {failure.Found}, expected {failure.Expected}. {(CanForce(failure) ? "" : failure.Remedy + ".")}");
-                sent[nameof(Trying.Home.CanForce)] = CanForce(failure);
-                return Home(site, context, sent, 422);
-            case ReadResult.Article(var report, var warnings):
-                var entries = site.Settings.Read(report);
-                var keeps = form["keep"] == "true" && site.Visitor(context).CanEdit;
-                if (keeps)
-                {
-                    site.Ledger.Write(store =>
-                    {
-                        var run = store.Begin(site.Settings.Reader(), "POST /read", site.Settings.Clock.GetUtcNow());
-                        var added = store.Append(report, entries, site.Settings.Reader(), run);
-                        store.End(run, site.Settings.Clock.GetUtcNow());
-                        return added;
-                    });
-                    if (warnings.IsEmpty) return Results.Redirect(Phrases.Link(report), permanent: false, preserveMethod: false);
-                }
-
-                return ReaderPages.Page(site, context, new(report, entries), keeps, false, warnings);
-            case var other:
-                throw new InvalidOperationException($"No way to show a result of type {other.GetType().Name} is known. Add one here.");
+            var firstTwo = results.Take(2).ToList(); // a file of many reports is not read to its end before somebody is answered
+            if (firstTwo is [ReadResult.Failure failure]) return NotRead(site, context, sent, failure);
+            isBatch = firstTwo.Count > 1;
+            if (!isBatch) results = firstTwo;
         }
+
+        if (isBatch && !visitor.CanEdit)
+        {
+            return site.Trouble(context, new(403, "Several reports at a time", "Found several reports, expected one: several are read into the ledger, and your token only reads it. Send one, or ask for an editor's token."));
+        }
+
+        var bytes = sent.Text.Length + sent.Files.Sum(file => (long)file.Bytes.Length);
+        if (jobs.Begin(results, bytes, visitor.Name, isBatch, isBatch || (sent.Keeps && visitor.CanEdit)) is not var (job, over))
+        {
+            context.Response.Headers.RetryAfter = "30";
+            return site.Trouble(context, new(429, "Too many readings at a time", $"Found {ReadingJobs.MostUnderWay} readings under way, or very long ones, expected room for another. Wait half a minute, and send it again."));
+        }
+
+        await Task.WhenAny(over, Task.Delay(Patience, context.RequestAborted));
+        if (job.State.Ended is null || job.IsBatch) return Results.Redirect($"/reading/{job.Id}", permanent: false, preserveMethod: false);
+        jobs.Drop(job);
+        return ReadingPages.Answer(site, context, job);
     }
 
-    // The reader says so by naming the option of the command line; there is none here, but a box to tick
-    private static bool CanForce(ReadResult.Failure failure) => failure.Remedy.Contains("--force", StringComparison.Ordinal);
-
-    private static ReadResult TextOf(IFormCollection form, int maxBytes, bool isForced)
+    private static PageAnswer<Home> NotRead(PageSite site, HttpContext context, SentForm sent, ReadResult.Failure failure)
     {
-        var options = ReadOptions.Default with { Force = isForced, MaxReportBytes = maxBytes };
-        if (form["published"].ToString().Trim() is { Length: > 0 } published)
+        // The reader says so by naming the option of the command line; there is none here, but a box to tick
+        var canForce = failure.Remedy.Contains("--force", StringComparison.Ordinal);
+        return Home(site, context, new()
         {
-            if (!DateOnly.TryParseExact(published, "yyyy-MM-dd", null, System.Globalization.DateTimeStyles.None, out var day))
-            {
-                return new ReadResult.Failure("form", "published", $"'{published}'", "a day such as 2031-05-02", "Mend the day, or leave it empty");
-            }
-
-            options = options with { Published = day };
-        }
-
-        ReadResult result;
-        if (form.Files.FirstOrDefault(file => file.Length > 0) is { } file)
-        {
-            using var stream = file.OpenReadStream();
-            var results = ReportReader.Read(["-"], options, stream).Take(2).ToList();
-            if (results.Count > 1)
-            {
-                return new ReadResult.Failure("form", "file", "a file with several reports", "one report", "Read it with heliograph read, which takes any number");
-            }
-
-            result = results[0] is ReadResult.Article article
-                ? article with { Report = article.Report with { Input = Named(file.FileName, article.Report) } }
-                : results[0];
-        }
-        else
-        {
-            using var text = new MemoryStream(System.Text.Encoding.UTF8.GetBytes(form["text"].ToString().ReplaceLineEndings("\n")));
-            result = ReportReader.Read(["-"], options with { Format = InputFormat.Text }, text).First();
-            if (result is ReadResult.Article pasted) result = pasted with { Report = pasted.Report with { Input = Named("", pasted.Report) } };
-        }
-
-        return result is ReadResult.Article whole && form["outlet"].ToString().Trim() is { Length: > 0 } outlet
-            ? whole with { Report = whole.Report with { Outlet = outlet } }
-            : result;
+            [nameof(Trying.Home.Text)] = sent.Text,
+            [nameof(Trying.Home.Published)] = sent.Published,
+            [nameof(Trying.Home.Outlet)] = sent.Outlet,
+            [nameof(Trying.Home.Keeps)] = sent.Keeps,
+            [nameof(Trying.Home.Problem)] = new Trouble(
+                422, "Not a text that can be read", $"Found {failure.Found}, expected {failure.Expected}. {(canForce ? "" : failure.Remedy + ".")}"),
+            [nameof(Trying.Home.CanForce)] = canForce,
+        }, 422);
     }
-
-    private static string Named(string file, Report report) => file.Length > 0 ? file : $"{TextReading.Unnamed}:{report.Id[7..19]}";
 
     private static IResult Sample(PageSite site, HttpContext context, string name) => SampleTexts.All.FirstOrDefault(sample => sample.Input == name) is { } sample
         ? ReaderPages.Page(site, context, new(sample, site.Settings.Read(sample)), false, true, [])

@@ -1,0 +1,82 @@
+using System.Buffers.Text;
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using Heliograph.Reading;
+
+namespace Heliograph.Web.Pages.Trying;
+
+/// <summary>The readings under way and those just over: few at a time, and forgotten after a while.</summary>
+/// <param name="ledger">The ledger.</param>
+/// <param name="settings">What reads.</param>
+/// <param name="stopping">Ends them all.</param>
+internal sealed class ReadingJobs(LedgerPool ledger, WebSettings settings, CancellationToken stopping)
+{
+    /// <summary>Readings that wait or go on at a time.</summary>
+    public const int MostUnderWay = 16;
+
+    private const long MostBytes = 64 * 1024 * 1024; // of those together
+    private const int MostHeld = 64;                 // with those that are over
+
+    /// <summary>How long a reading that is over can still be looked at.</summary>
+    public static readonly TimeSpan Memory = TimeSpan.FromHours(1);
+
+    private readonly ConcurrentDictionary<string, ReadingJob> _all = new(StringComparer.Ordinal);
+    private readonly SemaphoreSlim _cores = new(Environment.ProcessorCount); // reading takes a whole one
+    private readonly Lock _beginning = new();
+
+    /// <summary>How many are held.</summary>
+    public int Count => _all.Count;
+
+    /// <summary>Begins to read.</summary>
+    /// <param name="results">The reports, and what cannot be read; asked for on another thread.</param>
+    /// <param name="bytes">How large what was sent is.</param>
+    /// <param name="owner">Who sent it.</param>
+    /// <param name="isBatch">Whether it may hold several reports.</param>
+    /// <param name="keeps">Whether they are kept.</param>
+    /// <returns>The reading, and what ends with it; null where too many are under way.</returns>
+    public (ReadingJob Job, Task Over)? Begin(IEnumerable<ReadResult> results, long bytes, string? owner, bool isBatch, bool keeps)
+    {
+        ReadingJob job;
+        lock (_beginning)
+        {
+            Forget();
+            var waiting = _all.Values.Where(one => one.State.Ended is null).ToList();
+            if (waiting.Count >= MostUnderWay || waiting.Sum(one => one.Bytes) + bytes > MostBytes) return null;
+            job = new(Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(16)), owner, isBatch, keeps, bytes);
+            _all[job.Id] = job;
+        }
+
+        return (job, Task.Run(async () =>
+        {
+            await _cores.WaitAsync(CancellationToken.None);
+            try
+            {
+                job.Run(results, ledger, settings, stopping);
+            }
+            finally
+            {
+                _cores.Release();
+            }
+        }, CancellationToken.None));
+    }
+
+    /// <summary>A reading of somebody; null where there is none of theirs by this name, any more or at all.</summary>
+    public ReadingJob? Find(string id, string? owner)
+    {
+        Forget();
+        return _all.TryGetValue(id, out var job) && job.Owner == owner ? job : null;
+    }
+
+    /// <summary>Lets go of a reading whose result has been handed out.</summary>
+    public void Drop(ReadingJob job) => _all.TryRemove(job.Id, out _);
+
+    private void Forget()
+    {
+        var now = settings.Clock.GetUtcNow();
+        var over = _all.Values.Where(job => job.State.Ended is not null).OrderBy(job => job.State.Ended).ToList();
+        foreach (var (i, job) in over.Index())
+        {
+            if (now - job.State.Ended > Memory || over.Count - i > MostHeld) _all.TryRemove(job.Id, out _);
+        }
+    }
+}
