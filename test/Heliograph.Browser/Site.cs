@@ -5,7 +5,7 @@ using Microsoft.Playwright;
 namespace Heliograph.Browser;
 
 /// <summary>The real program over its samples, on a free port, and Debian's Chromium to look at it.</summary>
-public sealed class Site : IAsyncLifetime
+public class Site : IAsyncLifetime
 {
     private const string Chromium = "/usr/bin/chromium";
 
@@ -23,10 +23,13 @@ public sealed class Site : IAsyncLifetime
     /// <summary>The folder of screenshots, beside the builds.</summary>
     public static string Screens => Directory.CreateDirectory(Path.Combine(AppContext.BaseDirectory, "../../../screens")).FullName;
 
+    /// <summary>The program, as it was built beside the tests.</summary>
+    protected static string Program => Path.Combine(AppContext.BaseDirectory, "heliograph.dll");
+
     public async ValueTask InitializeAsync()
     {
         if (!File.Exists(Chromium)) return; // each test says that it is skipped
-        _program.StartInfo = new("dotnet", [Path.Combine(AppContext.BaseDirectory, "heliograph.dll"), "serve", "--demo", "--url", "http://127.0.0.1:0"])
+        _program.StartInfo = new("dotnet", [Program, "serve", .. await Ledger(), "--url", "http://127.0.0.1:0"])
         {
             RedirectStandardError = true,
         };
@@ -64,12 +67,16 @@ public sealed class Site : IAsyncLifetime
         return page;
     }
 
-    public async ValueTask DisposeAsync()
+    /// <summary>The ledger to serve, as options of the command; it must have been read when the program says where it listens, or by a run of its own.</summary>
+    protected virtual Task<string[]> Ledger() => Task.FromResult<string[]>(["--demo"]);
+
+    public virtual async ValueTask DisposeAsync()
     {
         if (Browser is not null) await Browser.DisposeAsync();
         _playwright?.Dispose();
         if (Url.Length > 0) _program.Kill();
         _program.Dispose();
+        GC.SuppressFinalize(this);
     }
 
     private async Task SamplesAreRead()

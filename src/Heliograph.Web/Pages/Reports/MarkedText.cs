@@ -70,7 +70,9 @@ public static class MarkedText
     {
         // the same words in the same role in several entries are drawn once
         var isPlayed = over.Exists(mark => mark.Role is not (WordRole.Content or WordRole.Expected or WordRole.Name)); // a name with a part in an entry is drawn in that part
-        var drawn = over.Where(mark => !isPlayed || mark.Role != WordRole.Name).DistinctBy(mark => (mark.Role, mark.Standing)).OrderByDescending(mark => mark.Role).Take(MostDrawn).Reverse().ToImmutableArray();
+        // what is told of an event says more than the bare mention of a place or a time
+        bool Says(WordMark mark) => mark.Standing != Standing.None || !over.Exists(other => other.Role == mark.Role && other.Standing != Standing.None);
+        var drawn = over.Where(mark => (!isPlayed || mark.Role != WordRole.Name) && Says(mark)).DistinctBy(mark => (mark.Role, mark.Standing)).OrderByDescending(mark => mark.Role).Take(MostDrawn).Reverse().ToImmutableArray();
         return new(
             span, Shown.Block(span.In(text)), drawn, [.. drawn.Where(mark => mark.Span.Start == span.Start)],
             [.. over.OrderByDescending(mark => mark.Role).ThenBy(mark => mark.Span.Length).Select(mark => mark.Entry).Distinct()], anchors);
