@@ -14,9 +14,13 @@ internal static class Cells
     public static string Text(string? text)
     {
         if (text is null) return "";
-        var line = Printable.Line(text);
+        var line = Line(text);
         return line.TrimStart() is ['=' or '+' or '-' or '@' or '＝' or '＋' or '－' or '＠', ..] ? "'" + line : line;
     }
+
+    /// <summary>Text on one line; control characters and hidden marks are shown, and what is no character (U+FFFE, U+FFFF), which
+    /// XML cannot write and readers of tables stumble over, is U+FFFD.</summary>
+    public static string Line(string text) => Printable.Line(text).Replace('\uFFFE', '\uFFFD').Replace('\uFFFF', '\uFFFD');
 
     /// <summary>The cell of any value: texts are made safe, numbers stay numbers, null is empty.</summary>
     public static string Of(object? value) => value switch

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Heliograph.Ledger;
 
 namespace Heliograph.Exports;
@@ -33,11 +34,11 @@ internal sealed class ExportJob(IEnumerable<ReportEntries> reports, OpenFile ope
     public IEnumerable<ReportView> Once()
     {
         var texts = new HashSet<string>(StringComparer.Ordinal);
-        var entries = new HashSet<string>(StringComparer.Ordinal);
+        var entries = new HashSet<UInt128>(); // as numbers they take a seventh of the memory
         foreach (var told in reports)
         {
             var standing = told.Entries.Where(IsStanding).ToImmutableArray();
-            var fresh = standing.Where(entry => entries.Add(entry.Id)).ToImmutableArray();
+            var fresh = standing.Where(entry => entries.Add(UInt128.Parse(entry.Id, NumberStyles.HexNumber, CultureInfo.InvariantCulture))).ToImmutableArray();
             LeaveOut("told by the same text under another name", standing.Length - fresh.Length);
             if (texts.Add(told.Report.Id) || !fresh.IsEmpty) yield return Look(told).With(fresh);
         }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
 using System.Xml;
 using Heliograph.Ledger;
 
@@ -32,35 +33,33 @@ internal static class Feeds
         stream.Write("\n"u8);
     }
 
-    public static void WriteJson(ExportJob job)
-    {
-        using var stream = job.Open("feed.json");
-        using var json = Json.Writer(stream);
-        json.WriteStartObject();
-        json.WriteString("version", "https://jsonfeed.org/version/1.1");
-        json.WriteString("title", Title);
-        json.WriteStartArray("items");
-        foreach (var (view, entry) in Items(job))
+    public static void WriteJson(ExportJob job) => Json.Page(
+        job, "feed.json", "items",
+        json =>
         {
-            json.Object(null, () =>
+            json.WriteString("version", "https://jsonfeed.org/version/1.1");
+            json.WriteString("title", Title);
+        },
+        json =>
+        {
+            foreach (var (view, entry) in Items(job))
             {
-                json.WriteString("id", Uuid.Urn(entry.Kind, entry.Id));
-                json.Text("url", view.Url);
-                json.WriteString("title", Summary.Of(view, entry));
-                json.WriteString("content_text", Passage(view, entry));
-                json.Text("date_published", Day(view.Report.Published) is { } day ? Stamp(day) : null);
-                json.Text("date_modified", entry.Review is { } review ? Stamp(review.At) : null);
-                json.Array("authors", () => json.Object(null, () => json.WriteString("name", Author(view))));
-                json.Texts("tags", [entry.Kind, .. entry.Type is { } type ? [type] : Array.Empty<string>(), .. Summary.Marks(entry)]);
-                json.WriteString("language", view.Report.Language);
-            });
-            json.Flush();
-        }
+                json.Object(null, () => Item(json, view, entry));
+                json.Flush();
+            }
+        });
 
-        json.WriteEndArray();
-        json.WriteEndObject();
-        json.Flush();
-        stream.Write("\n"u8);
+    private static void Item(Utf8JsonWriter json, ReportView view, Entry entry)
+    {
+        json.WriteString("id", Uuid.Urn(entry.Kind, entry.Id));
+        json.Text("url", view.Url);
+        json.WriteString("title", Summary.Of(view, entry));
+        json.WriteString("content_text", Passage(view, entry));
+        json.Text("date_published", Day(view.Report.Published) is { } day ? Stamp(day) : null);
+        json.Text("date_modified", entry.Review is { } review ? Stamp(review.At) : null);
+        json.Array("authors", () => json.Object(null, () => json.WriteString("name", Author(view))));
+        json.Texts("tags", [entry.Kind, .. entry.Type is { } type ? [type] : Array.Empty<string>(), .. Summary.Marks(entry)]);
+        json.WriteString("language", view.Report.Language);
     }
 
     private static void Item(XmlWriter xml, ReportView view, Entry entry)
@@ -68,16 +67,16 @@ internal static class Feeds
         var published = Day(view.Report.Published);
         xml.WriteStartElement("entry", Atom);
         xml.WriteElementString("id", Atom, Uuid.Urn(entry.Kind, entry.Id));
-        xml.WriteElementString("title", Atom, Safe(Summary.Of(view, entry)));
+        xml.WriteElementString("title", Atom, Cells.Line(Summary.Of(view, entry)));
         xml.WriteElementString("updated", Atom, Stamp(entry.Review?.At ?? published ?? Undated));
         if (published is { } day) xml.WriteElementString("published", Atom, Stamp(day));
         xml.WriteStartElement("author", Atom);
-        xml.WriteElementString("name", Atom, Safe(Author(view)));
+        xml.WriteElementString("name", Atom, Cells.Line(Author(view)));
         xml.WriteEndElement();
         foreach (var term in new[] { entry.Kind, entry.Type }.OfType<string>().Concat(Summary.Marks(entry)))
         {
             xml.WriteStartElement("category", Atom);
-            xml.WriteAttributeString("term", Safe(term));
+            xml.WriteAttributeString("term", Cells.Line(term));
             xml.WriteEndElement();
         }
 
@@ -89,7 +88,7 @@ internal static class Feeds
             xml.WriteEndElement();
         }
 
-        xml.WriteElementString("content", Atom, Safe(Passage(view, entry)));
+        xml.WriteElementString("content", Atom, Cells.Line(Passage(view, entry)));
         xml.WriteEndElement();
     }
 
@@ -110,9 +109,6 @@ internal static class Feeds
             }
         }
     }
-
-    // XML has no way to write most control characters and U+FFFE and U+FFFF, and a feed is read by people
-    private static string Safe(string text) => Printable.Line(text).Replace('\uFFFE', '\uFFFD').Replace('\uFFFF', '\uFFFD');
 
     private static string Passage(ReportView view, Entry entry)
     {

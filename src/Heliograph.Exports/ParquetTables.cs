@@ -7,8 +7,8 @@ namespace Heliograph.Exports;
 internal static class ParquetTables
 {
     // One report's text is some kilobytes, an entry's row some hundred bytes
-    private const int ReportsAGroup = 2_000;
-    private const int EntriesAGroup = 50_000;
+    private const int ReportsAGroup = 1_000;
+    private const int EntriesAGroup = 10_000;
 
     private static readonly Table Reports = Tables.Reports with
     {

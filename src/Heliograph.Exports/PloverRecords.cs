@@ -12,27 +12,25 @@ namespace Heliograph.Exports;
 /// </remarks>
 internal static class PloverRecords
 {
-    public static void Write(ExportJob job)
+    public static void Write(ExportJob job) => Json.Page(job, "plover.json", null, _ => { }, json =>
     {
-        using var stream = job.Open("plover.json");
-        using var json = Json.Writer(stream);
-        json.WriteStartArray();
         foreach (var view in job.Once())
         {
             foreach (var entry in view.Entries)
             {
-                if (entry is EventEntry told) json.Object(null, () => Record(json, view, told));
-                else job.LeaveOut($"no event but a {entry.Kind}");
-                if (entry is EventEntry) job.Wrote();
+                if (entry is not EventEntry told)
+                {
+                    job.LeaveOut($"no event but a {entry.Kind}");
+                    continue;
+                }
+
+                json.Object(null, () => Record(json, view, told));
+                job.Wrote();
             }
 
             json.Flush();
         }
-
-        json.WriteEndArray();
-        json.Flush();
-        stream.Write("\n"u8);
-    }
+    });
 
     private static void Record(Utf8JsonWriter json, ReportView view, EventEntry told)
     {

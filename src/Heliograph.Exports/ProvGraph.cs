@@ -9,37 +9,30 @@ namespace Heliograph.Exports;
 /// attributed to whoever says it: the outlet, or the innermost source.</remarks>
 internal static class ProvGraph
 {
-    public static void Write(ExportJob job)
-    {
-        using var stream = job.Open("provenance.jsonld");
-        using var json = Json.Writer(stream);
-        json.WriteStartObject();
-        json.Object("@context", () =>
+    public static void Write(ExportJob job) => Json.Page(
+        job, "provenance.jsonld", "@graph",
+        json => json.Object("@context", () =>
         {
             json.WriteString("prov", "http://www.w3.org/ns/prov#");
             json.WriteString("dcterms", "http://purl.org/dc/terms/");
             json.WriteString("rdfs", "http://www.w3.org/2000/01/rdf-schema#");
             json.WriteString("xsd", "http://www.w3.org/2001/XMLSchema#");
-        });
-        json.WriteStartArray("@graph");
-        json.Object(null, () => Thing(json, Uuid.Urn("agent", "Heliograph"), "prov:SoftwareAgent", "Heliograph"));
-        foreach (var view in job.Once())
+        }),
+        json =>
         {
-            Report(json, view);
-            foreach (var entry in view.Entries)
+            json.Object(null, () => Thing(json, Uuid.Urn("agent", "Heliograph"), "prov:SoftwareAgent", "Heliograph"));
+            foreach (var view in job.Once())
             {
-                json.Object(null, () => Entry(json, view, entry));
-                job.Wrote();
+                Report(json, view);
+                foreach (var entry in view.Entries)
+                {
+                    json.Object(null, () => Entry(json, view, entry));
+                    job.Wrote();
+                }
+
+                json.Flush();
             }
-
-            json.Flush();
-        }
-
-        json.WriteEndArray();
-        json.WriteEndObject();
-        json.Flush();
-        stream.Write("\n"u8);
-    }
+        });
 
     private static void Report(Utf8JsonWriter json, ReportView view)
     {

@@ -17,30 +17,27 @@ internal sealed class StixBundle
     private static readonly string Maker = "identity--" + Uuid.Of("agent", "Heliograph");
 
     private readonly Utf8JsonWriter _json;
-    private readonly HashSet<string> _written = new(StringComparer.Ordinal);
+    private readonly HashSet<Guid> _written = []; // without their types, which the UUIDs are made of
 
     private StixBundle(Utf8JsonWriter json) => _json = json;
 
-    public static void Write(ExportJob job)
-    {
-        using var stream = job.Open("bundle.json");
-        using var json = Json.Writer(stream);
-        json.WriteStartObject();
-        json.WriteString("type", "bundle");
-        json.WriteString("id", "bundle--" + Uuid.Of("bundle", "entries"));
-        json.WriteStartArray("objects");
-        var bundle = new StixBundle(json);
-        bundle.Begin(Maker, DateTimeOffset.UnixEpoch, null, () =>
+    public static void Write(ExportJob job) => Json.Page(
+        job, "bundle.json", "objects",
+        json =>
         {
-            json.WriteString("name", "Heliograph");
-            json.WriteString("identity_class", "system");
+            json.WriteString("type", "bundle");
+            json.WriteString("id", "bundle--" + Uuid.Of("bundle", "entries"));
+        },
+        json =>
+        {
+            var bundle = new StixBundle(json);
+            bundle.Begin(Maker, DateTimeOffset.UnixEpoch, null, () =>
+            {
+                json.WriteString("name", "Heliograph");
+                json.WriteString("identity_class", "system");
+            });
+            foreach (var view in job.Once()) bundle.Report(job, view);
         });
-        foreach (var view in job.Once()) bundle.Report(job, view);
-        json.WriteEndArray();
-        json.WriteEndObject();
-        json.Flush();
-        stream.Write("\n"u8);
-    }
 
     private void Report(ExportJob job, ReportView view)
     {
@@ -174,10 +171,11 @@ internal sealed class StixBundle
 
     private void Begin(string id, DateTimeOffset created, DateTimeOffset? modified, Action content)
     {
-        if (!_written.Add(id)) return;
+        var type = id[..id.IndexOf("--", StringComparison.Ordinal)];
+        if (!_written.Add(Guid.Parse(id.AsSpan(type.Length + 2)))) return;
         _json.Object(null, () =>
         {
-            _json.WriteString("type", id[..id.IndexOf("--", StringComparison.Ordinal)]);
+            _json.WriteString("type", type);
             _json.WriteString("spec_version", "2.1");
             _json.WriteString("id", id);
             if (id != Maker) _json.WriteString("created_by_ref", Maker);

@@ -11,30 +11,26 @@ internal static class WebAnnotations
 {
     private const int Around = 32; // code units before and after a quotation
 
-    public static void Write(ExportJob job)
-    {
-        using var stream = job.Open("annotations.jsonld");
-        using var json = Json.Writer(stream);
-        json.WriteStartObject();
-        json.WriteString("@context", "http://www.w3.org/ns/anno.jsonld");
-        json.WriteString("type", "AnnotationPage");
-        json.WriteStartArray("items");
-        foreach (var view in job.Once())
+    public static void Write(ExportJob job) => Json.Page(
+        job, "annotations.jsonld", "items",
+        json =>
         {
-            foreach (var entry in view.Entries)
+            json.WriteString("@context", "http://www.w3.org/ns/anno.jsonld");
+            json.WriteString("type", "AnnotationPage");
+        },
+        json =>
+        {
+            foreach (var view in job.Once())
             {
-                json.Object(null, () => Annotation(json, view, entry));
-                job.Wrote();
+                foreach (var entry in view.Entries)
+                {
+                    json.Object(null, () => Annotation(json, view, entry));
+                    job.Wrote();
+                }
+
+                json.Flush();
             }
-
-            json.Flush();
-        }
-
-        json.WriteEndArray();
-        json.WriteEndObject();
-        json.Flush();
-        stream.Write("\n"u8);
-    }
+        });
 
     private static void Annotation(Utf8JsonWriter json, ReportView view, Entry entry)
     {

@@ -51,7 +51,7 @@ public class TableTests
             "event_id_cnty event_date year time_precision disorder_type event_type sub_event_type actor1 assoc_actor_1 inter1 actor2 assoc_actor_2 inter2 interaction " +
             "civilian_targeting iso region country admin1 admin2 admin3 location latitude longitude geo_precision source source_scale notes fatalities tags timestamp",
             string.Join(' ', AcledTable.Columns));
-        var rows = Exported.As("acled", all: true).Lines().Select(Cells).ToList();
+        var rows = Exported.As("acled", all: true).Lines().Select(CsvLine.Cells).ToList();
 
         Assert.All(rows, row => Assert.Equal(31, row.Count));
         Assert.All(rows.Skip(1), row => Assert.StartsWith("not ACLED data", row[29], StringComparison.Ordinal));
@@ -74,7 +74,7 @@ public class TableTests
     [InlineData("polecat", 39), InlineData("acled", 29)]
     public void Marks_what_was_asked_for_all_the_same(string name, int column)
     {
-        var rows = Exported.As(name, all: true).Lines().Select(line => name == "acled" ? Cells(line)[column] : line.Split('\t')[column]).ToList();
+        var rows = Exported.As(name, all: true).Lines().Select(line => name == "acled" ? CsvLine.Cells(line)[column] : line.Split('\t')[column]).ToList();
 
         Assert.Contains(rows, row => row.Contains("factuality=did not happen; voice=denied or not said", StringComparison.Ordinal));
         Assert.Contains(rows, row => row.Contains("factuality=possible; no day nearer than a year", StringComparison.Ordinal));
@@ -122,7 +122,7 @@ public class TableTests
     {
         var cell = Heliograph.Exports.Cells.Text(text);
         return !cell.Any(letter => letter is '\t' or '\r' or '\n' or '\u2028' or '\u0085' or '\0') && (cell.Length == 0 || !"=+-@".Contains(cell[0], StringComparison.Ordinal))
-            && Cells(TextTables.CsvLine([cell, cell])[..^2]).SequenceEqual([cell, cell]);
+            && CsvLine.Cells(TextTables.CsvLine([cell, cell])[..^2]).SequenceEqual([cell, cell]);
     }, seed: "000000000001");
 
     [Theory]
@@ -134,25 +134,10 @@ public class TableTests
         {
             foreach (var line in exported.Lines(file))
             {
-                var cells = name is "csv" or "acled" ? Cells(line) : [.. line.Split('\t')];
+                var cells = name is "csv" or "acled" ? CsvLine.Cells(line) : [.. line.Split('\t')];
                 Assert.All(cells, cell => Assert.True(
                     cell.Length == 0 || !"=+-@".Contains(cell[0], StringComparison.Ordinal) || double.TryParse(cell, CultureInfo.InvariantCulture, out _), $"{file}: {cell}"));
             }
         }
-    }
-
-    // A reader of RFC 4180 for one line
-    private static List<string> Cells(string line)
-    {
-        var (cells, cell, isQuoted) = (new List<string>(), "", false);
-        for (var i = 0; i < line.Length; i++)
-        {
-            if (line[i] == '"' && isQuoted && i + 1 < line.Length && line[i + 1] == '"') cell += line[++i];
-            else if (line[i] == '"') isQuoted = !isQuoted;
-            else if (line[i] == ',' && !isQuoted) (cells, cell) = ([.. cells, cell], "");
-            else if (line[i] != '\r') cell += line[i];
-        }
-
-        return [.. cells, cell];
     }
 }
