@@ -1,6 +1,3 @@
-using System.Globalization;
-using DuckDB.NET.Data;
-
 namespace Heliograph.Tests.Exports;
 
 public sealed class ParquetTests : IDisposable
@@ -19,13 +16,13 @@ public sealed class ParquetTests : IDisposable
     [Fact]
     public void Has_the_columns_that_others_load() => string.Concat(
         Tables.Select(table =>
-            $"=== {table}: {Rows($"SELECT count(*) FROM {From(table)}")[0]}\n" +
-            string.Concat(Rows($"SELECT column_name, column_type FROM (DESCRIBE SELECT * FROM {From(table)})").Select(row => row + "\n")))).Approve();
+            $"=== {table}: {DuckDb.Rows($"SELECT count(*) FROM {From(table)}")[0]}\n" +
+            string.Concat(DuckDb.Rows($"SELECT column_name, column_type FROM (DESCRIBE SELECT * FROM {From(table)})").Select(row => row + "\n")))).Approve();
 
     [Fact]
     public void Gives_back_every_text_as_it_stood()
     {
-        var texts = Rows($"SELECT text FROM {From("reports")} ORDER BY published NULLS LAST");
+        var texts = DuckDb.Rows($"SELECT text FROM {From("reports")} ORDER BY published NULLS LAST");
 
         Assert.Equal([InventedLedger.All[0].Report.Text, InventedLedger.All[1].Report.Text], texts);
     }
@@ -33,7 +30,7 @@ public sealed class ParquetTests : IDisposable
     [Fact]
     public void Answers_a_question_across_tables() => Assert.Equal(
         ["ASSAULT 14 46.25 -7.5 4 accepted The Korvan Post"],
-        Rows($"""
+        DuckDb.Rows($"""
             SELECT concat_ws(' ', type, killed_low, latitude, longitude, quad, review, outlet)
             FROM {From("events")} AS event JOIN {From("reports")} AS report ON report.id = event.report WHERE killed_low > 10
             """));
@@ -41,26 +38,10 @@ public sealed class ParquetTests : IDisposable
     [Fact]
     public void Finds_the_words_by_their_offsets() => Assert.Equal(
         ["shelled"],
-        Rows($"""
+        DuckDb.Rows($"""
             SELECT substr(text, split_part(trigger_spans, '-', 1)::INT + 1, split_part(trigger_spans, '-', 2)::INT - split_part(trigger_spans, '-', 1)::INT)
             FROM {From("events")} AS event JOIN {From("reports")} AS report ON report.id = event.report WHERE cameo = '194'
             """));
 
     private string From(string table) => $"'{Path.Combine(_folder, table + ".parquet")}'";
-
-    private static List<string> Rows(string sql)
-    {
-        using var connection = new DuckDBConnection("DataSource=:memory:");
-        connection.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        using var reader = command.ExecuteReader();
-        var rows = new List<string>();
-        while (reader.Read())
-        {
-            rows.Add(string.Join(' ', Enumerable.Range(0, reader.FieldCount).Select(i => Convert.ToString(reader.GetValue(i), CultureInfo.InvariantCulture))));
-        }
-
-        return rows;
-    }
 }
