@@ -28,6 +28,9 @@ internal static class Cells
         null => "",
         string text => Text(text),
         double number => Number(number),
+        bool yes => yes ? "true" : "false",
+        DateTimeOffset at => at.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture),
+        IEnumerable<string> list => Text(List(list)),
         IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
         _ => throw new InvalidOperationException($"No cell is defined for a {value.GetType()}. Define one here."),
     };

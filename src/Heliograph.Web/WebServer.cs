@@ -59,6 +59,7 @@ public static class WebServer
         EntryDoors.Map(Tagged("entries"), ledger);
         ViewDoors.Map(Tagged("entries"), ledger);
         ExportDoor.Map(Tagged("entries"), app, ledger);
+        TableDoors.Map(Tagged("tables"), ledger, settings);
         ActorDoors.Map(Tagged("actors"), ledger, settings);
         RunDoors.Map(Tagged("runs"), ledger);
         CorrectionDoors.Map(Tagged("corrections"), ledger, settings);

@@ -29,7 +29,8 @@ internal static class ActorDoors
                 status: StatusCodes.Status201Created, problems: [400, 401, 403, 415, 503]);
     }
 
-    private static IResult Find(ActorRegister register, string? name, string? at)
+    /// <summary>The actors of a name, or what is wrong with the question.</summary>
+    public static IResult Find(ActorRegister register, string? name, string? at)
     {
         var (day, problem) = Day(at);
         if (string.IsNullOrWhiteSpace(name)) problem ??= Problems.Of(400, "Not said whom", "no name", "name=", "Add a name to the address, such as ?name=prime minister Pakistan");

@@ -10,6 +10,9 @@ namespace Heliograph.Web.Api;
 /// <param name="status">The status code.</param>
 internal sealed class Answer<T>(T body, string? next = null, int status = StatusCodes.Status200OK) : IResult
 {
+    /// <summary>The body.</summary>
+    public T Body => body;
+
     /// <inheritdoc/>
     public Task ExecuteAsync(HttpContext httpContext)
     {

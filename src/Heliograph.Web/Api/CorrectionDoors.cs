@@ -12,8 +12,7 @@ internal static class CorrectionDoors
     /// <summary>Opens the doors.</summary>
     public static void Map(RouteGroupBuilder api, LedgerPool ledger, WebSettings settings)
     {
-        api.MapGet("/corrections", () => new Answer<CorrectionList>(new(
-                [.. ledger.Read(store => store.AllCorrections()).Select(kept => Words.Row(kept.Correction, kept.IsOrphan))])))
+        api.MapGet("/corrections", () => List(ledger))
             .Is<CorrectionList>("listCorrections", "What people said about entries and actors, in the order they said it", problems: [503]);
         api.MapPost("/entries/{id}/corrections", (HttpContext context, string id) => Correct(context, ledger, settings, id))
             .Accepts<CorrectionRequest>("application/json")
@@ -25,6 +24,10 @@ internal static class CorrectionDoors
                 : Problems.Missing("correction", FormattableString.Invariant($"no correction {n}"), "the number of a correction", "See /api/v1/corrections").Answer())
             .Is<Doors.Nothing>("undoCorrection", "Take a correction back", Right.Editor, status: StatusCodes.Status204NoContent, problems: [401, 403, 404, 503]);
     }
+
+    /// <summary>Every correction.</summary>
+    public static IResult List(LedgerPool ledger) => new Answer<CorrectionList>(new(
+        [.. ledger.Read(store => store.AllCorrections()).Select(kept => Words.Row(kept.Correction, kept.IsOrphan))]));
 
     /// <summary>A correction of whoever asks, of nothing yet.</summary>
     public static Correction Said(HttpContext context, WebSettings settings, string? by, string? reason) => new()

@@ -37,8 +37,9 @@ internal static class EntryDoors
         return new Answer<EntryList>(new([.. page.Entries.Select(Words.Row)], next, count), next);
     }
 
-    // "by" is a key of the filter too (who acts): the first one that names a way of counting is that
-    private static IResult Count(HttpContext context, LedgerPool ledger)
+    /// <summary>Entries counted, or what is wrong with the question.</summary>
+    /// <remarks><c>by</c> is a key of the filter too (who acts): the first one that names a way of counting is that.</remarks>
+    public static IResult Count(HttpContext context, LedgerPool ledger)
     {
         var pairs = (context.Request.QueryString.Value ?? "").TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries).ToList();
         var ways = Enum.GetNames<TallyBy>().Select(name => "by=" + name.ToLowerInvariant()).ToList();
