@@ -63,6 +63,7 @@ internal static class ServeCommand
                 ReadTelling = (report, tell) => learnt.Of(report, language.Value.Read(report, register, tell).Entries),
                 Reader = () => learnt.Reader,
                 Actors = () => register,
+                Learnt = () => LearntFile.Beside(opened.Place) is { } file && File.Exists(file) ? LearntFile.Read(file, Console.Error) : null,
                 Tokens = address.IsLoopback && !line.GetValue(token) ? null : new(TokensCommand.PlaceOf(opened.Place)),
                 Version = VersionText.Program,
                 RequestsPerMinute = address.IsLoopback ? OwnRequestsPerMinute : WebSettings.UsualRequestsPerMinute,

@@ -14,7 +14,7 @@ namespace Heliograph.Store;
 /// </remarks>
 internal sealed class LedgerReview(Connection home)
 {
-    private const int WindowSize = 1500; // entries weighed at a time; 50 ms on 200,000 entries
+    private const int WindowSize = 1000; // entries weighed at a time
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(15); // between two judgements of one sitting
 
     private static readonly string[] Judgeable = ["event", "statement"]; // mentions are judged with the entries they stand in

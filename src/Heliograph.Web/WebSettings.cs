@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Heliograph.Actors;
+using Heliograph.Analysis;
 using Heliograph.Documents;
 using Heliograph.Ledger;
 using Heliograph.Web.Access;
@@ -29,6 +30,9 @@ public sealed record WebSettings
 
     /// <summary>Who is who; asked on first use.</summary>
     public Func<ActorRegister> Actors { get; init; } = () => ActorRegister.Shipped;
+
+    /// <summary>What was learnt from corrections of this ledger; null where nothing was. Asked for each page that shows it.</summary>
+    public Func<LocalConfidence?> Learnt { get; init; } = () => null;
 
     /// <summary>Who may do what; null where everybody who can reach the server may do everything, on loopback only.</summary>
     public TokenFile? Tokens { get; init; }

@@ -3,6 +3,7 @@ using Heliograph.Web.Api;
 using Heliograph.Web.Pages.Dossiers;
 using Heliograph.Web.Pages.Entries;
 using Heliograph.Web.Pages.Reports;
+using Heliograph.Web.Pages.Reviewing;
 using Heliograph.Web.Pages.Runs;
 using Heliograph.Web.Pages.SigningIn;
 using Heliograph.Web.Pages.Trying;
@@ -27,6 +28,7 @@ internal static class PageDoors
         LedgerPages.Map(app, site);
         DossierPages.Map(app, site);
         ViewPages.Map(app, site);
+        ReviewPages.Map(app, site);
         RunPages.Map(app, site);
     }
 
