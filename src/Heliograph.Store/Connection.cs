@@ -96,6 +96,13 @@ internal abstract class Connection : IDisposable
         return rows;
     }
 
+    /// <summary>Looks at each row, and keeps none.</summary>
+    public void Each(string sql, Action<DbDataReader> look, params ReadOnlySpan<(string Name, object? Value)> parameters)
+    {
+        using var row = Prepare(sql, parameters).ExecuteReader();
+        while (row.Read()) look(row);
+    }
+
     public void Dispose()
     {
         foreach (var command in _commands.Values) command.Dispose();

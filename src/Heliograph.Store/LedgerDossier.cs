@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Data.Common;
-using System.Runtime.InteropServices;
+using System.Globalization;
 
 namespace Heliograph.Store;
 
@@ -8,6 +8,8 @@ namespace Heliograph.Store;
 /// <remarks>Names and places are drawn out of the entries' lines, as the machine read them last.</remarks>
 internal sealed class LedgerDossier(Connection home)
 {
+    private const int MostSearched = 2000; // entries; a common word is in every other one
+
     private const string Line =
         """
         coalesce((SELECT found.json FROM found JOIN reading ON reading.number = found.reading
@@ -30,45 +32,28 @@ internal sealed class LedgerDossier(Connection home)
         ];
     }
 
-    /// <summary>The other sides of the events a filter asks for, the ones with most events first.</summary>
-    /// <param name="filter">Names someone by <see cref="EntryFilter.By"/> or by <see cref="EntryFilter.To"/>, and not both.</param>
-    public ImmutableArray<Partner> Partners(EntryFilter filter)
+    /// <summary>All that one pass over someone's entries can count.</summary>
+    /// <param name="filter">Names someone by <see cref="EntryFilter.Actors"/> alone; a time, if one likes.</param>
+    public ActorTies Ties(EntryFilter filter)
     {
-        var conditions = new Conditions(home, filter with { Kinds = [] });
-        var other = filter.By.IsEmpty ? "actor" : "recipient";
-        var sides = home.Rows(
+        var conditions = new Conditions(home, filter);
+        var (given, received, said) = (new TiesCounter(), new TiesCounter(), new HashSet<long>());
+        home.Each(
             $"""
-            SELECT entry.number, entry.quad, other.actor, other.code, other.sector, other.name
-            FROM {conditions.From} JOIN party other ON other.entry = entry.number AND other.role = '{other}'
-            WHERE {conditions.Where}
+            SELECT party.role, entry.number, substr(entry.day, 1, 7), entry.quad, entry.factuality, entry.voiced, other.actor, other.code, other.sector
+            FROM {conditions.From} LEFT JOIN party other ON other.entry = party.entry
+                AND other.role = CASE party.role WHEN 'actor' THEN 'recipient' WHEN 'recipient' THEN 'actor' END
+            WHERE {conditions.Where} AND party.role <> 'mention'
             """,
-            row => new Side(row.GetInt64(0), row.GetInt32(1), Text(row, 2), Text(row, 3), Text(row, 4), Text(row, 5)), [.. conditions.Parameters]);
-        var names = new Dictionary<string, string?>(StringComparer.Ordinal);
-        foreach (var side in sides)
-        {
-            if (side.Key is not { } key) continue;
-            ref var name = ref CollectionsMarshal.GetValueRefOrAddDefault(names, key, out _);
-            name ??= side.Name;
-        }
-
-        // An entry counts once for a key, however many of its parties that key asks for
-        var counted = new Dictionary<string, (HashSet<long> Cooperation, HashSet<long> Conflict)>(StringComparer.Ordinal);
-        foreach (var side in sides)
-        {
-            foreach (var key in side.Keys)
+            row =>
             {
-                ref var counts = ref CollectionsMarshal.GetValueRefOrAddDefault(counted, key, out var isThere);
-                if (!isThere) counts = ([], []);
-                (side.Quad <= 2 ? counts.Cooperation : counts.Conflict).Add(side.Entry);
-            }
-        }
-
-        return
-        [
-            .. counted.Select(one => new Partner(
-                    one.Key, names.GetValueOrDefault(one.Key), one.Value.Cooperation.Count, one.Value.Conflict.Count, names.ContainsKey(one.Key)))
-                .OrderByDescending(one => one.Cooperation + one.Conflict).ThenBy(one => one.Key, StringComparer.Ordinal),
-        ];
+                var (role, entry) = (row.GetString(0), row.GetInt64(1));
+                if (role == "source") said.Add(entry);
+                else (role == "actor" ? given : received).Add(
+                    entry, row.GetString(2), row.GetInt32(3), row.GetString(4), row.GetInt32(5) == 1, Text(row, 6), Text(row, 7), Text(row, 8));
+            },
+            [.. conditions.Parameters]);
+        return new(given.Acts, received.Acts, given.Partners, received.Partners, said.Count);
     }
 
     /// <summary>The words of an actor's latest mentions and why they were taken for it, the most frequent first.</summary>
@@ -115,18 +100,23 @@ internal sealed class LedgerDossier(Connection home)
                 .FirstOrDefault().Words;
     }
 
-    /// <summary>Actors of one report alone whose name holds some words, in any case, those with most entries first.</summary>
-    /// <remarks>Goes through all that take part in entries.</remarks>
-    public ImmutableArray<(string Key, string Name, long Count)> Local(string words, int most) =>
-    [
-        .. home.Rows(
-            """
-            SELECT actor, max(name), count(DISTINCT entry) FROM party
-            WHERE actor LIKE 'local:%' AND lower(name) LIKE @words ESCAPE '!' GROUP BY actor ORDER BY 3 DESC, 1 LIMIT @limit
-            """,
-            row => (row.GetString(0), row.GetString(1), row.GetInt64(2)),
-            ("words", $"%{words.ToLowerInvariant().Replace("!", "!!", StringComparison.Ordinal).Replace("%", "!%", StringComparison.Ordinal).Replace("_", "!_", StringComparison.Ordinal)}%"), ("limit", most)),
-    ];
+    /// <summary>Actors of one report alone whose name holds some words, those with most entries first.</summary>
+    /// <remarks>Looks at the entries that hold these words, at most <see cref="MostSearched"/> of them.</remarks>
+    public ImmutableArray<(string Key, string Name, long Count)> Local(string words, int most)
+    {
+        var conditions = new Conditions(home, new() { Text = words });
+        return
+        [
+            .. home.Rows(
+                $"""
+                SELECT party.actor, max(party.name), count(DISTINCT party.entry)
+                FROM party JOIN (SELECT entry.number FROM entry WHERE {conditions.Where} LIMIT {MostSearched.ToString(CultureInfo.InvariantCulture)}) found ON found.number = party.entry
+                WHERE party.actor LIKE 'local:%' AND lower(party.name) LIKE @name ESCAPE '!' GROUP BY party.actor ORDER BY 3 DESC, 1 LIMIT @limit
+                """,
+                row => (row.GetString(0), row.GetString(1), row.GetInt64(2)),
+                [.. conditions.Parameters, ("name", $"%{Plain(words)}%"), ("limit", most)]),
+        ];
+    }
 
     private List<string> Mentions(string actor, DateOnly? from, DateOnly? until, int most) => home.Rows(
         $"""
@@ -137,35 +127,9 @@ internal sealed class LedgerDossier(Connection home)
         """, // CROSS: the index of parties leads, in SQLite too
         row => row.GetString(0), ("actor", actor), ("from", Columns.Text(from) ?? ""), ("until", Columns.Text(until) ?? "~"), ("limit", most));
 
+    // Without what LIKE takes for something else
+    private static string Plain(string words) => words.ToLowerInvariant()
+        .Replace("!", "!!", StringComparison.Ordinal).Replace("%", "!%", StringComparison.Ordinal).Replace("_", "!_", StringComparison.Ordinal);
+
     private static string? Text(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
-
-    private readonly record struct Side(long Entry, int Quad, string? Actor, string? Code, string? Sector, string? Name)
-    {
-        private bool IsLocal => Actor is null || Actor.StartsWith("local:", StringComparison.Ordinal);
-
-        /// <summary>The narrowest that can be asked for and is more than one report's own.</summary>
-        public string? Key => !IsLocal ? Actor : (Code, Sector) switch
-        {
-            ({ } code, { } sector) => $"{code}:{sector}",
-            ({ } code, null) => code,
-            (null, { } sector) => Actor ?? ":" + sector,
-            _ => Actor,
-        };
-
-        /// <summary>All that a filter finds it by.</summary>
-        public IEnumerable<string> Keys
-        {
-            get
-            {
-                if (Actor is { } actor && !IsCode(actor)) yield return actor;
-                if (Code is { } code) yield return code;
-                if (Sector is not { } sector) yield break;
-                yield return ":" + sector;
-                if (Code is { } state && $"{state}:{sector}" is var both && both != Actor) yield return both;
-            }
-        }
-
-        // What looks like a code is asked for as one
-        private static bool IsCode(string actor) => actor.Length == 3 && actor.All(char.IsAsciiLetterUpper);
-    }
 }

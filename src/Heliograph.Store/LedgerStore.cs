@@ -196,9 +196,9 @@ public sealed class LedgerStore : IDisposable
     /// <summary>How many standing events a filter asks for, by month, class and standing, in this order.</summary>
     public ImmutableArray<ActTally> Acts(EntryFilter filter) => _home.Doing("read", () => _dossier.Acts(filter));
 
-    /// <summary>The other sides of the standing events a filter asks for, those with most events first.</summary>
-    /// <param name="filter">Names someone by <see cref="EntryFilter.By"/> or by <see cref="EntryFilter.To"/>, and not both.</param>
-    public ImmutableArray<Partner> Partners(EntryFilter filter) => _home.Doing("read", () => _dossier.Partners(filter));
+    /// <summary>What someone does, what is done to them, with whom, and how much they say: one pass over their standing entries.</summary>
+    /// <param name="filter">Names someone by <see cref="EntryFilter.Actors"/> alone; a time, if one likes.</param>
+    public ActorTies Ties(EntryFilter filter) => _home.Doing("read", () => _dossier.Ties(filter));
 
     /// <summary>The words of an actor's latest mentions, and why they were taken for it, the most frequent first.</summary>
     /// <param name="actor">Its id.</param>
@@ -214,7 +214,7 @@ public sealed class LedgerStore : IDisposable
     /// <summary>What the ledger calls an actor: a name that an entry gives it, else the longest words of its mentions; null where it has none.</summary>
     public string? NameOf(string actor) => _home.Doing("read", () => _dossier.NameOf(actor));
 
-    /// <summary>Actors of one report alone whose name holds some words, in any case, those with most entries first.</summary>
+    /// <summary>Actors of one report alone whose name holds some words, those with most entries first; of a common word, among some.</summary>
     public ImmutableArray<(string Key, string Name, long Count)> LocalActors(string words, int most) => _home.Doing("read", () => _dossier.Local(words, most));
 
     /// <summary>The events of a filter counted by time, class and standing, in the order of their days or months.</summary>

@@ -44,7 +44,9 @@ public sealed class LedgerDossierTests(PostgresServer server) : IDisposable
     {
         using var ledger = Open(home);
 
-        var given = ledger.Partners(new() { By = ["KRV"] });
+        var (acts, _, given, from, said) = ledger.Ties(new() { Actors = ["KRV"] });
+        Assert.Equal(ledger.Acts(new() { By = ["KRV"] }), acts);
+        Assert.Equal((0, 0L), (from.Length, said));
         Assert.Contains(given, one => one is { Key: "belmere-council", Cooperation: 0, Conflict: 2, IsNarrowest: true });
         Assert.Contains(given, one => one is { Key: ":GOV", IsNarrowest: false });
         Assert.Contains(given, one => one is { Key: "BEL", Cooperation: 1, Conflict: 3, IsNarrowest: true });
@@ -54,8 +56,11 @@ public sealed class LedgerDossierTests(PostgresServer server) : IDisposable
             Assert.Equal(one.Conflict, ledger.Count(new() { By = ["KRV"], To = [one.Key], Quads = [3, 4] }));
         }
 
-        var received = Assert.Single(ledger.Partners(new() { To = ["belmere-council"] }), one => one.IsNarrowest);
+        var council = ledger.Ties(new() { Actors = ["belmere-council"], From = new(2031, 4, 1) });
+        Assert.Equal(ledger.Acts(new() { To = ["belmere-council"] }), council.Received);
+        var received = Assert.Single(council.From, one => one.IsNarrowest);
         Assert.Equal(("KRV:MIL", 0, 2), (received.Key, received.Cooperation, received.Conflict));
+        Assert.Equal(1, ledger.Ties(new() { Actors = ["mara-lind"] }).Said);
     }
 
     [Theory, InlineData("file"), InlineData("database")]
@@ -89,9 +94,8 @@ public sealed class LedgerDossierTests(PostgresServer server) : IDisposable
     {
         using var ledger = Open(home);
 
-        Assert.Equal(("local:7", "100% Harbour_men", 1L), Assert.Single(ledger.LocalActors("harbour_MEN", 5)));
-        Assert.Single(ledger.LocalActors("0% h", 5));
-        Assert.Empty(ledger.LocalActors("harbour!men", 5));
+        Assert.Equal(("local:7", "Harbour_men", 1L), Assert.Single(ledger.LocalActors("HARBOUR", 5)));
+        Assert.Empty(ledger.LocalActors("harbour men!", 5));
         Assert.Empty(ledger.LocalActors("Belmere Council", 5));
     }
 
@@ -106,7 +110,7 @@ public sealed class LedgerDossierTests(PostgresServer server) : IDisposable
             Event(1, "ASSAULT", 4, Factuality.Happened, guns, council) with { Places = [Place] },
             Event(2, "ASSAULT", 5, Factuality.Happened, guns, council) with { Voice = [Id(8)], Places = [Place] },
             Event(3, "ASSAULT", 5, Factuality.DidNotHappen, state, new(Words(20, 27), "BEL", "Belmere", "BEL")) with { Voice = [Id(8)] },
-            Event(4, "AGREE", 5, Factuality.Planned, state, new(Words(20, 27), null, null, "BEL")) with { Recipients = [new(Words(20, 27), null, null, "BEL"), new(Words(28, 35), "local:7", "100% Harbour_men", "BEL")] },
+            Event(4, "AGREE", 5, Factuality.Planned, state, new(Words(20, 27), null, null, "BEL")) with { Recipients = [new(Words(20, 27), null, null, "BEL"), new(Words(28, 35), "local:7", "Harbour_men", "BEL")] },
             new StatementEntry
             {
                 Id = Id(8), Report = Report.Id, Source = new(Words(37, 46), "mara-lind", null, "BEL", "GOV"), Naming = Naming.Named,

@@ -8,8 +8,8 @@ namespace Heliograph.Web.Pages.Dossiers;
 public sealed record DossierView
 {
     private const int MostPartners = 16; // that a network still shows apart
-    private const int MostMentions = 1500;
-    private const int MostEvents = 1000; // whose places are looked at
+    private const int MostMentions = 1000;
+    private const int MostEvents = 500; // whose places are looked at
     private const int WordsOfPage = 8;
 
     /// <summary>The id or code that the ledger is asked with.</summary>
@@ -71,18 +71,17 @@ public sealed record DossierView
     /// <param name="register">Who is who.</param>
     /// <param name="key">An id or a code.</param>
     /// <param name="time">The time that is asked for.</param>
-    /// <param name="said">Where the page of what it says begins; null for the first.</param>
-    /// <param name="told">Where the page of what is told of it begins; null for the first.</param>
+    /// <param name="saidAfter">Where the page of what it says begins; null for the first.</param>
+    /// <param name="toldAfter">Where the page of what is told of it begins; null for the first.</param>
     /// <exception cref="LedgerException">A page begins behind an entry that no page gave.</exception>
-    public static DossierView Of(LedgerStore store, ActorRegister register, string key, DossierTime time, string? said, string? told)
+    public static DossierView Of(LedgerStore store, ActorRegister register, string key, DossierTime time, string? saidAfter, string? toldAfter)
     {
         register.TryFind(key, out var actor);
         if (actor is not null) key = actor.Id;
-        EntryFilter by = time.Of(new() { By = [key] }), to = time.Of(new() { To = [key] }), source = time.Of(new() { Kinds = ["statement"], Sources = [key] });
-        var (given, received) = (store.Acts(by), store.Acts(to));
-        var partners = Merged(given.IsEmpty ? [] : store.Partners(by), received.IsEmpty ? [] : store.Partners(to));
+        EntryFilter source = time.Of(new() { Kinds = ["statement"], Sources = [key] }), anyone = time.Of(new() { Kinds = ["event"], Actors = [key] });
+        var (given, received, to, from, said) = store.Ties(time.Of(new() { Actors = [key] }));
+        var partners = Merged(to, from);
         var names = store.NamesOf(key, time.From, time.Until, MostMentions);
-        var anyone = time.Of(new() { Kinds = ["event"], Actors = [key] });
         var (places, events) = store.PlacesOf(anyone, MostEvents);
         return new()
         {
@@ -94,11 +93,11 @@ public sealed record DossierView
             Received = Strip.Of(received, given),
             GivenCount = given.Sum(one => one.Count),
             ReceivedCount = received.Sum(one => one.Count),
-            SaidCount = store.Count(source),
-            Partners = [.. partners.Take(MostPartners).Select(one => one with { Name = NameOf(store, register, one) })],
+            SaidCount = said,
+            Partners = [.. partners.Take(MostPartners).Select(one => one with { Name = NameOf(store, register, one.Key) })],
             PartnerCount = partners.Count,
-            Said = WordsPage.Of(store, source, said, WordsOfPage),
-            Told = WordsPage.Of(store, anyone, told, WordsOfPage),
+            Said = WordsPage.Of(store, source, saidAfter, WordsOfPage),
+            Told = WordsPage.Of(store, anyone, toldAfter, WordsOfPage),
             Names = names,
             Places = places,
             PlacedEvents = events,
@@ -110,17 +109,13 @@ public sealed record DossierView
     public static string NameOf(LedgerStore store, ActorRegister register, string key) =>
         register.TryFind(key, out var actor) ? actor.Name : CodeMeaning.Of(register, key) ?? store.NameOf(key) ?? key;
 
-    private static string NameOf(LedgerStore store, ActorRegister register, PartnerRow row) =>
-        register.TryFind(row.Key, out var actor) ? actor.Name
-        : CodeMeaning.Of(register, row.Key) ?? (row.Name.Length > 0 ? row.Name : store.NameOf(row.Key) ?? row.Key);
-
     private static List<PartnerRow> Merged(ImmutableArray<Partner> given, ImmutableArray<Partner> received)
     {
         var rows = new Dictionary<string, PartnerRow>(StringComparer.Ordinal);
-        foreach (var one in given) rows[one.Key] = new(one.Key, one.Name ?? "", one.Cooperation, one.Conflict, 0, 0);
+        foreach (var one in given) rows[one.Key] = new(one.Key, "", one.Cooperation, one.Conflict, 0, 0);
         foreach (var one in received)
         {
-            var row = rows.GetValueOrDefault(one.Key) ?? new(one.Key, one.Name ?? "", 0, 0, 0, 0);
+            var row = rows.GetValueOrDefault(one.Key) ?? new(one.Key, "", 0, 0, 0, 0);
             rows[one.Key] = row with { ReceivedCooperation = one.Cooperation, ReceivedConflict = one.Conflict };
         }
 

@@ -7,7 +7,7 @@ namespace Heliograph.Web.Pages.Dossiers;
 /// <summary>What a dossier shows of two actors, both ways.</summary>
 public sealed record PairView
 {
-    private const int MostEvents = 1000; // whose places are looked at, each way
+    private const int MostEvents = 500; // whose places are looked at, each way
     private const int WordsOfPage = 8;
 
     /// <summary>The id or code of the one.</summary>
