@@ -69,7 +69,6 @@ internal sealed class SqliteHome : Connection
 
         return Opened(new SqliteHome(path, SqliteOpenMode.ReadOnly), "read", home =>
         {
-            home.Execute("PRAGMA cache_size = -65536"); // 64 MiB at most: what one question looked up is there for the next
             var version = home.Check(mayBeEmpty: false);
             if (version < Scripts.Version)
             {
