@@ -61,6 +61,7 @@ public static class WebServer
         ExportDoor.Map(Tagged("entries"), app, ledger);
         TableDoors.Map(Tagged("tables"), ledger, settings);
         ActorDoors.Map(Tagged("actors"), ledger, settings);
+        DossierDoors.Map(Tagged("actors"), ledger, settings);
         RunDoors.Map(Tagged("runs"), ledger);
         CorrectionDoors.Map(Tagged("corrections"), ledger, settings);
         ReadDoor.Map(Tagged("reading"), ledger, settings);

@@ -85,7 +85,8 @@ internal static class ActorDoors
         return participants.Where(one => one?.Actor == id).Select(one => one?.Name).OfType<string>();
     }
 
-    private static ActorRow Row(ActorRegister register, Actor actor, DateOnly? at) => new(
+    /// <summary>An actor as the register has it.</summary>
+    public static ActorRow Row(ActorRegister register, Actor actor, DateOnly? at) => new(
         actor.Id, ActorTerms.Of(actor.Kind), actor.Name, [.. actor.Aliases.Select(alias => alias.ToString())], actor.Countries, actor.Code,
         actor.Sector, actor.Cameo, [.. actor.Parents.Select(parent => parent.Parent)],
         [

@@ -142,5 +142,21 @@ public sealed class DossierPagesTests : IClassFixture<Served>
         Assert.Contains("/a/mara-lind?from=2031-05-01", cite, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task The_same_comes_as_JSON()
+    {
+        var dossier = await _served.Get("/api/v1/actors/KRV:MIL/dossier?from=2031-05-01");
+        Assert.Equal("alleged", (string)Assert.Single(dossier["given"]!.AsArray())!["class"]!);
+        Assert.Contains("belmere-council", dossier["to"]!.AsArray().Select(one => (string)one!["key"]!));
+        Assert.Equal("Belmere", (string)dossier["places"]![0]!["name"]!);
+        Assert.Equal("alias \"M. Lind\"", (string)(await _served.Get("/api/v1/actors/mara-lind/dossier"))["names"]![0]!["why"]!);
+
+        var pair = await _served.Get("/api/v1/pairs?a=KRV&b=belmere-council");
+        Assert.Equal((2, 0), (pair["there"]!.AsArray().Count, pair["back"]!.AsArray().Count));
+        await _served.Problem(HttpStatusCode.NotFound, "/api/v1/actors/nobody-at-all/dossier");
+        await _served.Problem(HttpStatusCode.BadRequest, "/api/v1/pairs?a=KRV");
+        await _served.Problem(HttpStatusCode.BadRequest, "/api/v1/actors/KRV/dossier?from=yesterday");
+    }
+
     private async Task<IHtmlDocument> Page(string path) => new HtmlParser().ParseDocument(await _served.Client.GetStringAsync(path, Stop));
 }

@@ -59,7 +59,7 @@ public sealed record RegisterFacts(ImmutableArray<string> Brief, ImmutableArray<
             actor.Sector is { } sector ? CodeMeaning.Sector(sector) ?? sector : null,
             actor.Code is { } code ? $"code {code}{(actor.Sector is { } own && own != code ? ":" + own : "")}" : null,
             actor.Cameo is { } cameo ? $"CAMEO {cameo}" : null,
-            RegisterFacts.When(actor.Period) is { Length: > 0 } when ? when : null,
+            actor.Period is { From: null, To: null } ? null : When(actor.Period),
         ];
         return [.. parts.OfType<string>()];
     }
