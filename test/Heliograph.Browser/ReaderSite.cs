@@ -68,7 +68,7 @@ public sealed class ReaderSite : Site
         string[] place = ["Merrin", "Port Hollis", "Hallow Ford", "Dovrin", "Upper Holm"];
         string[] day = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday"];
         var text = new StringBuilder();
-        for (var i = 0; i < 150; i++)
+        for (var i = 0; i < 125; i++)
         {
             text.Append(CultureInfo.InvariantCulture, $"{who[i % 6]} {did[i * 7 % 5]} {whom[(i / 6) % 6]} in {place[i * 3 % 5]} on {day[i * 2 % 5]}, {said[(i / 5) % 6]}. ");
             if (i % 4 == 3) text.Append("\n\n");

@@ -21,6 +21,9 @@ public sealed class Paragraph : ComponentBase
     /// <summary>The entries that have a card to lead to: the numbers of the cards by the entries' ids.</summary>
     [Parameter, EditorRequired] public IReadOnlyDictionary<string, int> Cards { get; set; } = null!;
 
+    /// <summary>Whether there are so many marks that each goes without its explanation, which the layers' names give as well.</summary>
+    [Parameter] public bool IsLong { get; set; }
+
     /// <inheritdoc/>
     protected override void BuildRenderTree(RenderTreeBuilder builder)
     {
@@ -34,7 +37,8 @@ public sealed class Paragraph : ComponentBase
 
     private void Add(RenderTreeBuilder builder, TextPiece piece)
     {
-        foreach (var anchor in piece.Anchors)
+        // One address may be that of the stretch itself; the others stand before it
+        foreach (var anchor in piece.Anchors.Skip(piece.Marks.IsEmpty ? 0 : 1))
         {
             builder.OpenElement(0, "span");
             builder.AddAttribute(1, "class", "at");
@@ -63,11 +67,13 @@ public sealed class Paragraph : ComponentBase
         {
             builder.OpenElement(6, depth == 0 && isLink ? "a" : "span");
             builder.AddAttribute(7, "class", (depth == 0 ? "w " : "") + Class(piece.Marks[depth]));
+            if (depth == 0 && piece.Anchors.Length > 0) builder.AddAttribute(7, "id", "w-" + Phrases.Brief(piece.Anchors[0]));
             if (depth == 0 && isLink) builder.AddAttribute(8, "href", "#e-" + Phrases.Brief(cards[0]));
             if (depth == 0 && cards.Count > 0) builder.AddAttribute(9, "data-e", string.Join(' ', cards.Select(id => Cards[id])));
             if (!piece.Opens.Contains(piece.Marks[depth])) continue;
             var (letter, name, _) = Phrases.Of(piece.Marks[depth].Role);
             builder.AddAttribute(10, "data-chip", letter);
+            if (IsLong) continue;
             builder.AddAttribute(11, "title", piece.Marks[depth].Standing == Standing.None ? name : $"{name}, {Phrases.Of(piece.Marks[depth].Standing)}");
         }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Heliograph.Ledger;
 using Heliograph.Store;
 using Heliograph.Web.Access;
 using Microsoft.AspNetCore.Builder;
@@ -71,7 +72,7 @@ internal static class ReaderPages
     {
         var found = id.Length is >= 6 and <= 32 && id.All(char.IsAsciiHexDigitLower) ? site.Ledger.Read(store => store.Find(id, 2)) : [];
         return found is [var (stored, entry)]
-            ? Results.Redirect($"{Phrases.Link(stored.Report)}#e-{Phrases.Brief(entry.Id)}")
+            ? Results.Redirect($"{Phrases.Link(stored.Report)}#{(entry is MentionEntry ? "w" : "e")}-{Phrases.Brief(entry.Id)}") // a mention has no card, but words
             : site.Trouble(context, new(404, "No such entry", found.IsEmpty
                 ? $"Found no entry in the ledger whose id begins with '{id}', expected one. {PageSite.Unsaid}."
                 : $"Found more than one entry whose id begins with '{id}', expected one. Give more digits."));
