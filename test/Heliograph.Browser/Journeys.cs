@@ -76,7 +76,7 @@ public class Journeys(Site site) : IClassFixture<Site>
         await page.GetByLabel("Read it even").CheckAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Read it", Exact = true }).ClickAsync(new() { Timeout = 60_000 });
 
-        await Expect(page.GetByLabel("The report", new() { Exact = true })).ToContainTextAsync("<script>document.title='harm'</script>");
+        await Expect(page.GetByLabel("The report", new() { Exact = true })).ToContainTextAsync("<script>document.title='harm'</script>", new() { Timeout = 60_000 });
         Assert.DoesNotContain("harm", await page.TitleAsync(), StringComparison.Ordinal);
         Assert.True(await page.EvaluateAsync<int>("document.documentElement.scrollWidth") <= 390);
     }

@@ -44,7 +44,11 @@ class ReportReader extends HTMLElement {
     const text = this.querySelector<HTMLElement>(".text");
     if (!text) return;
     this.text = text;
-    for (const card of this.querySelectorAll<HTMLElement>(".card")) this.cards.set(card.dataset.e ?? "", card);
+    for (const card of this.querySelectorAll<HTMLElement>(".card")) {
+      this.cards.set(card.dataset.e ?? "", card);
+      card.tabIndex = -1; // j and k bring the focus
+    }
+
     for (const element of text.querySelectorAll<HTMLElement>("[data-e]")) {
       for (const number of numbersOf(element)) {
         const known = this.words.get(number);

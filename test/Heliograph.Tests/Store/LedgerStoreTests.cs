@@ -255,6 +255,23 @@ public abstract class LedgerStoreTests
     }
 
     [Fact]
+    public void Lists_the_versions_of_a_report_the_older_ones_first_whatever_came_in_first()
+    {
+        using var ledger = LedgerStore.Open(Place);
+        var reports = new[] { "third", "first", "second", "other" }.Select(text => new Report(text) { Input = text }).ToList();
+        foreach (var report in reports) ledger.Append(report, [], "test");
+        Assert.Empty(ledger.Versions(reports[0].Id, 10));
+
+        ledger.Link(reports[0].Id, null, reports[2].Id);
+        ledger.Link(reports[2].Id, null, reports[1].Id);
+
+        foreach (var report in reports.Take(3)) Assert.Equal(["first", "second", "third"], ledger.Versions(report.Id, 10).Select(one => one.Text));
+        Assert.Empty(ledger.Versions(reports[3].Id, 10));
+        ledger.Link(reports[1].Id, null, reports[0].Id); // a circle, by mistake
+        Assert.Equal(3, ledger.Versions(reports[0].Id, 10).Length);
+    }
+
+    [Fact]
     public void Counts_pairs_by_month()
     {
         var (report, _, entries) = Invented.Ledger();

@@ -16,7 +16,7 @@ public static class MarkedText
     {
         var marks = entries.SelectMany(Marks).OrderBy(mark => mark.Span.Start).ThenBy(mark => mark.Role).ToList();
         var starts = new HashSet<string>(StringComparer.Ordinal); // entries that have their anchor
-        var anchors = entries.Select(entry => (entry.Id, At: Words(entry).Spans[0].Start)).ToLookup(one => one.At, one => one.Id);
+        var anchors = Linked(entries).Select(entry => (entry.Id, At: Words(entry).Spans[0].Start)).ToLookup(one => one.At, one => one.Id);
         var blocks = ImmutableArray.CreateBuilder<TextBlock>();
         var active = new List<WordMark>();
         var next = 0;
@@ -41,6 +41,10 @@ public static class MarkedText
         EventEntry told => told.Trigger,
         _ => throw new InvalidOperationException($"No words are defined for entries of kind '{entry.Kind}'. Define them here."),
     };
+
+    // Entries that something leads to: those with a card, and of those who are named each once
+    private static IEnumerable<Entry> Linked(ImmutableArray<Entry> entries) =>
+        entries.Where(entry => entry is not MentionEntry).Concat(entries.OfType<MentionEntry>().Where(mention => mention.Form == MentionForm.Name).DistinctBy(mention => mention.Actor));
 
     private static ImmutableArray<TextPiece> Pieces(
         string text, TextSpan paragraph, List<WordMark> marks, ILookup<int, string> anchors, HashSet<string> starts)

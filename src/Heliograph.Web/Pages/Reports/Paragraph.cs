@@ -81,10 +81,10 @@ public sealed class Paragraph : ComponentBase
         foreach (var _ in piece.Marks) builder.CloseElement();
     }
 
+    // Its layer; that of what is said, what is expected and the verb between goes by a name of its own
     private static string Class(WordMark mark)
     {
-        var role = mark.Role is WordRole.Content or WordRole.Expected or WordRole.Cue ? " " + mark.Role.ToString().ToLowerInvariant() : "";
-        var standing = mark.Standing == Standing.None ? "" : " " + mark.Standing.ToString().ToLowerInvariant();
-        return $"m {Phrases.Of(mark.Role).Layer}{role}{standing}";
+        var kind = mark.Role is WordRole.Content or WordRole.Expected or WordRole.Cue ? mark.Role.ToString().ToLowerInvariant() : Phrases.Of(mark.Role).Layer;
+        return mark.Standing == Standing.None ? $"m {kind}" : $"m {kind} {mark.Standing.ToString().ToLowerInvariant()}";
     }
 }

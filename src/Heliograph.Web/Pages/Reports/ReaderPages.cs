@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using Heliograph.Documents;
 using Heliograph.Ledger;
 using Heliograph.Store;
 using Heliograph.Web.Access;
@@ -15,7 +17,7 @@ internal static class ReaderPages
     /// <summary>Opens the doors.</summary>
     public static void Map(WebApplication app, PageSite site)
     {
-        PageSite.Door(app.MapGet("/d/{hash}", (HttpContext context, string hash) => site.Guarded(context, () => Report(site, context, hash))), Right.Reader);
+        PageSite.Door(app.MapGet("/d/{hash}", (HttpContext context, string hash) => site.Guarded(context, () => Reading(site, context, hash))), Right.Reader);
         PageSite.Door(app.MapGet("/d/{hash}/changes", (HttpContext context, string hash, string? from) => site.Guarded(context, () => Changes(site, context, hash, from))), Right.Reader);
         PageSite.Door(app.MapGet("/r/{id}", (HttpContext context, string id) => site.Guarded(context, () => Entry(site, context, id))), Right.Reader);
     }
@@ -31,7 +33,7 @@ internal static class ReaderPages
         [nameof(Reports.Reader.Visitor)] = site.Visitor(context),
     });
 
-    private static IResult Report(PageSite site, HttpContext context, string hash) => Named(site, context, hash, read => Page(site, context, site.Ledger.Read(store => new ReaderView(read)
+    private static IResult Reading(PageSite site, HttpContext context, string hash) => Named(site, context, hash, read => Page(site, context, site.Ledger.Read(store => new ReaderView(read)
     {
         IsKept = true,
         Versions = store.Versions(read.Report.Id, MostVersions),
@@ -72,9 +74,17 @@ internal static class ReaderPages
     {
         var found = id.Length is >= 6 and <= 32 && id.All(char.IsAsciiHexDigitLower) ? site.Ledger.Read(store => store.Find(id, 2)) : [];
         return found is [var (stored, entry)]
-            ? Results.Redirect($"{Phrases.Link(stored.Report)}#{(entry is MentionEntry ? "w" : "e")}-{Phrases.Brief(entry.Id)}") // a mention has no card, but words
+            ? Results.Redirect(Phrases.Link(stored.Report) + Part(stored.Report, entry))
             : site.Trouble(context, new(404, "No such entry", found.IsEmpty
                 ? $"Found no entry in the ledger whose id begins with '{id}', expected one. {PageSite.Unsaid}."
                 : $"Found more than one entry whose id begins with '{id}', expected one. Give more digits."));
+    }
+
+    // A mention has no card, but words
+    private static string Part(Report report, Entry entry)
+    {
+        if (entry is not MentionEntry mention) return "#e-" + Phrases.Brief(entry.Id);
+        var offsets = new CodePoints(report.Text);
+        return string.Create(CultureInfo.InvariantCulture, $"#char={offsets.FromCodeUnits(mention.Words.Cover.Start)},{offsets.FromCodeUnits(mention.Words.Cover.End)}");
     }
 }
