@@ -68,7 +68,6 @@ public static class WebServer
         NewEntries.Map(Tagged("entries"), ledger, settings, app.Lifetime);
         McpDoor.Map(app, ledger, settings);
         ApiDocument.Map(app);
-        FirstPage.Map(app, settings);
         app.MapPages(site, sessions);
         return app;
 

@@ -3,6 +3,7 @@
 // attributes; the frame's head sets it up so that it needs no style and no code of its own inside a page.
 import "htmx.org";
 import { palette } from "./shell/palette";
+import { tour } from "./shell/tour";
 
 const patience = 1500; // ms between g and its letter
 
@@ -55,3 +56,4 @@ document.addEventListener("htmx:response:error", (event) => {
 });
 
 palette();
+tour();

@@ -1,6 +1,7 @@
 using Heliograph.Web.Access;
 using Heliograph.Web.Api;
 using Heliograph.Web.Pages.Dossiers;
+using Heliograph.Web.Pages.DoorList;
 using Heliograph.Web.Pages.Entries;
 using Heliograph.Web.Pages.Reports;
 using Heliograph.Web.Pages.Reviewing;
@@ -22,6 +23,7 @@ internal static class PageDoors
         PageSite.Door(app.MapGet("/assets/{name}", (HttpContext context, string name, string? v) => PageFiles.Find(name) is { } file
             ? Send(context, file, v)
             : Problems.Write(context, Problems.Missing("file", $"'{name}'", "one that a page names", PageSite.Unsaid))), Right.None);
+        DoorsPages.Map(app, site);
         SignInPages.Map(app, site, sessions);
         TryingPages.Map(app, site);
         ReaderPages.Map(app, site);

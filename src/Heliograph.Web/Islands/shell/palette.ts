@@ -69,7 +69,7 @@ function search(text: string): Choice | null {
 
 async function actors(text: string, signal: AbortSignal): Promise<Choice[]> {
   const found = await ask<{ actors: ActorRow[] }>(`/api/v1/actors?name=${encodeURIComponent(text)}`, signal);
-  const hasDossiers = !!document.querySelector("a[data-go=a]");
+  const hasDossiers = !!document.querySelector('a[data-go][href="/a"]');
   return (found?.actors ?? []).slice(0, most).map((actor) => ({
     name: actor.name,
     what: `${actor.kind} · ${actor.id}`,

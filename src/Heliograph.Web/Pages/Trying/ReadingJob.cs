@@ -56,8 +56,9 @@ internal sealed class ReadingJob(string id, string? owner, bool isBatch, bool ke
             Tell(state => state with { Began = settings.Clock.GetUtcNow(), Stage = "Taking the reports out of what was sent" });
             var all = results.ToList();
             var length = Math.Max(1, all.OfType<ReadResult.Article>().Sum(article => (long)article.Report.Text.Length));
-            Tell(state => state with { Of = all.Count });
-            var run = keeps ? ledger.Write(store => store.Begin(settings.Reader(), "POST /read", settings.Clock.GetUtcNow())) : 0;
+            Tell(state => state with { Of = all.Count, Stage = "Waking the model" });
+            var reader = settings.Reader(); // loads it on first use, which nobody who writes should wait for
+            var run = keeps ? ledger.Write(store => store.Begin(reader, "POST /read", settings.Clock.GetUtcNow())) : 0;
             long done = 0;
             foreach (var result in all)
             {
@@ -86,7 +87,9 @@ internal sealed class ReadingJob(string id, string? owner, bool isBatch, bool ke
                         })
                         : settings.Read(report);
                 }
-                catch (Exception e) when (e is not (OperationCanceledException or LedgerException)) // a fault of ours in one report must not cost the others
+#pragma warning disable CA1031 // a fault of ours in one report must not cost the others
+                catch (Exception e) when (e is not (OperationCanceledException or LedgerException))
+#pragma warning restore CA1031
                 {
                     settings.Tell(Printable.Line($"{report.Input}: found a fault in Heliograph itself, expected entries. Please report it. {e}"));
                     Refuse(report.Input, Printable.Line($"{report.Input}: found a fault in Heliograph itself ({e.GetType().Name}), expected entries. Please report it with what the server printed."));
@@ -97,7 +100,7 @@ internal sealed class ReadingJob(string id, string? owner, bool isBatch, bool ke
                 if (keeps)
                 {
                     Tell(state => state with { Stage = "Keeping the entries" });
-                    added = ledger.Write(store => store.Append(report, entries, settings.Reader(), run));
+                    added = ledger.Write(store => store.Append(report, entries, reader, run));
                 }
 
                 if (!isBatch) One = (new(report, entries), article.Warnings);

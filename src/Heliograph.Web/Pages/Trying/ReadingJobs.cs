@@ -51,7 +51,8 @@ internal sealed class ReadingJobs(LedgerPool ledger, WebSettings settings, Cance
             await _cores.WaitAsync(CancellationToken.None);
             try
             {
-                job.Run(results, ledger, settings, stopping);
+                // on a thread of its own: those of the pool are there to answer
+                await Task.Factory.StartNew(() => job.Run(results, ledger, settings, stopping), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
             }
             finally
             {

@@ -21,6 +21,7 @@ internal static class TryingPages
         ReadingPages.Map(app, site, jobs);
         Func<HttpContext, Task<IResult>> read = context => Read(site, jobs, context); // as a function of one context it would be taken for one that writes its answer itself
         PageSite.Door(app.MapPost("/read", (Delegate)read), Right.Reader);
+        PageSite.Door(app.MapGet("/tour", () => Tour(site)), Right.Reader);
         PageSite.Door(app.MapGet("/sample/{name}", (HttpContext context, string name) => Sample(site, context, name)), Right.Reader);
     }
 
@@ -32,6 +33,10 @@ internal static class TryingPages
         sent[nameof(Trying.Home.Visitor)] = site.Visitor(context);
         return new(sent, status);
     }
+
+    // Over a report of the ledger that tells an event, or else over a sample
+    private static IResult Tour(PageSite site) => Results.Redirect(
+        (First(site).Rows is [var row, ..] ? Phrases.Link(row.Found.Report) : "/sample/" + SampleTexts.All[0].Input) + "?tour=1", permanent: false, preserveMethod: false);
 
     // The page is of use without them, and with a ledger that does not answer
     private static FirstEntries First(PageSite site)
