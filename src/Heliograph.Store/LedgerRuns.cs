@@ -37,6 +37,18 @@ internal sealed class LedgerRuns(Connection home)
     public ImmutableArray<Refusal> Refusals(long run) =>
         [.. home.Rows("SELECT input, reason FROM refusal WHERE run = @run ORDER BY place", row => new Refusal(row.GetString(0), row.GetString(1)), ("run", run))];
 
+    /// <summary>How many entries a run found, those that it found again too.</summary>
+    public long Entries(long run) => home.Number(
+        "SELECT count(*) FROM outcome JOIN found ON found.reading = outcome.reading WHERE outcome.run = @run", ("run", run))!.Value;
+
+    /// <summary>How many standing reports each day of publication has, in the order of the days; those without a day are left out.</summary>
+    public ImmutableArray<Tally> ReportsByDay() =>
+    [
+        .. home.Rows(
+            "SELECT published, count(*) FROM reading WHERE stands = 1 AND published IS NOT NULL GROUP BY published ORDER BY published",
+            row => new Tally(row.GetString(0), row.GetInt64(1), 0)),
+    ];
+
     public static string Text(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
 
     public static DateTimeOffset Time(string text) => DateTimeOffset.ParseExact(

@@ -100,6 +100,12 @@ public sealed class LedgerStore : IDisposable
     /// <summary>What a run could not read, in the order of its input.</summary>
     public ImmutableArray<Refusal> Refusals(long run) => _home.Doing("read", () => _runs.Refusals(run));
 
+    /// <summary>How many entries a run found, those that it found again too.</summary>
+    public long EntriesOf(long run) => _home.Doing("read", () => _runs.Entries(run));
+
+    /// <summary>How many standing reports each day of publication has, in the order of the days; those without a day are left out.</summary>
+    public ImmutableArray<Tally> ReportsByDay() => _home.Doing("read", _runs.ReportsByDay);
+
     /// <summary>The reports and entries that stand, in the order they were first added: each input as it was last read.</summary>
     /// <param name="query">Which of them.</param>
     /// <returns>One report at a time, as the caller goes on. A text that came in by two names is there twice, and so are

@@ -32,6 +32,7 @@ public static class Screens
         ["missing-actor"] = "/a/nobody-at-all",
         ["pair"] = "/pair?a=:REB&b=:GOV",
         ["runs"] = "/runs",
+        ["run"] = "/runs/1",
         ["missing-report"] = "/d/000000",
         ["missing-page"] = "/nothing/here",
     };

@@ -88,17 +88,6 @@ public class LedgerPagesTests(Served served) : IClassFixture<Served>
     }
 
     [Fact]
-    public async Task Runs_tell_what_was_refused_and_why()
-    {
-        var page = await Page("/runs");
-        var run = page.QuerySelectorAll(".run")[^1];
-
-        Assert.Contains("4 reports read", run.TextContent, StringComparison.Ordinal);
-        Assert.Contains("1 refused", run.TextContent, StringComparison.Ordinal);
-        Assert.Equal("five.txt byte 3: found byte 0xFF, expected UTF-8. Save it as UTF-8.", run.QuerySelector(".refusals li")!.TextContent);
-    }
-
-    [Fact]
     public async Task Pages_follow_one_another_without_loss_and_show_hostile_reports_as_text()
     {
         await using var many = new Served();

@@ -1,27 +1,149 @@
-using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using Heliograph.Store;
 using Heliograph.Web.Access;
+using Heliograph.Web.Api;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace Heliograph.Web.Pages.Runs;
 
-/// <summary>What was read, and what was refused.</summary>
+/// <summary>What was read, what was refused, how fast, and what changed between two runs.</summary>
 internal static class RunPages
 {
-    private const int MostRuns = 100; // on one page
-    private const int MostRefusals = 50; // of one run; the API has them all
+    private const int MostRuns = 50;        // on one page
+    private const int MostRefusals = 50;    // of one run; the API has them all
+    private const int MostDifferences = 100;
+    private const int MostListeners = 32;   // to runs under way, of everybody together
+
+    private static readonly TimeSpan LongestSilence = TimeSpan.FromMinutes(10); // after which a run is taken to be stopped short
+
+    private static int listeners;
 
     /// <summary>Opens the doors.</summary>
-    public static void Map(WebApplication app, PageSite site) =>
-        PageSite.Door(app.MapGet("/runs", (HttpContext context) => site.Guarded(context, () => Runs(site, context))), Right.Reader);
-
-    private static PageAnswer<RunsPage> Runs(PageSite site, HttpContext context)
+    public static void Map(WebApplication app, PageSite site)
     {
-        var (runs, total) = site.Ledger.Read(store =>
-        {
-            var all = store.Runs();
-            return (all.Take(MostRuns).Select(run => (run, run.Refused == 0 ? [] : store.Refusals(run.Number).Take(MostRefusals).ToImmutableArray())).ToImmutableArray(), all.Length);
-        });
-        return new(new() { [nameof(RunsPage.Runs)] = runs, [nameof(RunsPage.Total)] = total, [nameof(RunsPage.Visitor)] = site.Visitor(context) });
+        PageSite.Door(app.MapGet("/runs", (HttpContext context, long? before) => site.Guarded(context, () => All(site, context, before))), Right.Reader);
+        PageSite.Door(app.MapGet("/runs/{n:long}", (HttpContext context, long n) => site.Guarded(context, () => One(site, context, n))), Right.Reader);
+        PageSite.Door(app.MapGet("/runs/diff", (HttpContext context, long? from, long? to, string? change) => site.Guarded(context, () => Compare(site, context, from, to, change))), Right.Reader);
+        Func<HttpContext, long, Task> follow = (context, n) => Follow(site, context, n);
+        PageSite.Door(app.MapGet("/runs/{n:long}/progress", follow), Right.Reader);
     }
+
+    private static PageAnswer<RunsPage> All(PageSite site, HttpContext context, long? before)
+    {
+        var now = site.Settings.Clock.GetUtcNow();
+        var (runs, days) = site.Ledger.Read(store => (store.Runs(), before is null ? store.ReportsByDay() : []));
+        var shown = runs.Where(run => before is null || run.Number < before).Take(MostRuns).ToList();
+        return new(new()
+        {
+            [nameof(RunsPage.Runs)] = shown,
+            [nameof(RunsPage.Total)] = runs.Length,
+            [nameof(RunsPage.Next)] = shown.Count > 0 && shown[^1].Number > (runs.IsEmpty ? 0 : runs[^1].Number) ? shown[^1].Number : null,
+            [nameof(RunsPage.Days)] = days,
+            [nameof(RunsPage.Now)] = now,
+            [nameof(RunsPage.Visitor)] = site.Visitor(context),
+        });
+    }
+
+    private static IResult One(PageSite site, HttpContext context, long number)
+    {
+        var (run, before, refusals, entries) = site.Ledger.Read(store =>
+        {
+            var runs = store.Runs();
+            var run = runs.FirstOrDefault(one => one.Number == number);
+            return run is null ? (null, null, [], 0L) : (run, runs.FirstOrDefault(one => one.Number < number), store.Refusals(number), store.EntriesOf(number));
+        });
+        return run is null ? Missing(site, context, number) : new PageAnswer<RunPage>(new()
+        {
+            [nameof(RunPage.Run)] = run,
+            [nameof(RunPage.Before)] = before,
+            [nameof(RunPage.Refusals)] = refusals.Length > MostRefusals ? refusals[..MostRefusals] : refusals,
+            [nameof(RunPage.Entries)] = entries,
+            [nameof(RunPage.Now)] = site.Settings.Clock.GetUtcNow(),
+            [nameof(RunPage.Visitor)] = site.Visitor(context),
+        });
+    }
+
+    private static IResult Compare(PageSite site, HttpContext context, long? from, long? to, string? change)
+    {
+        var runs = site.Ledger.Read(store => store.Runs());
+        if (from is not { } first || to is not { } second)
+        {
+            return runs.Length < 2
+                ? site.Trouble(context, new(404, "Nothing to compare", $"Found {Phrases.Count(runs.Length, "run")}, expected two. Read the reports again, with another version or other settings."))
+                : Results.Redirect(string.Create(CultureInfo.InvariantCulture, $"/runs/diff?from={from ?? runs[1].Number}&to={to ?? runs[0].Number}"));
+        }
+
+        var (then, now) = (runs.FirstOrDefault(run => run.Number == first), runs.FirstOrDefault(run => run.Number == second));
+        if (then is null || now is null) return Missing(site, context, then is null ? first : second);
+        if (change is not (null or "" or "new" or "gone" or "changed")) return site.Trouble(context, new(400, "Change not understood", $"Found '{Shown.Line(change, 40)}', expected new, gone or changed. {PageSite.Unsaid}."));
+        var (differences, rows) = site.Ledger.Read(store =>
+        {
+            var all = store.Differences(first, second);
+            var chosen = all.Where(one => string.IsNullOrEmpty(change) || one.Change == change).Take(MostDifferences).ToList();
+            return (all, chosen.Select(one => DiffRow.Of(store, one)).ToList());
+        });
+        return new PageAnswer<DiffPage>(new()
+        {
+            [nameof(DiffPage.From)] = then,
+            [nameof(DiffPage.To)] = now,
+            [nameof(DiffPage.Runs)] = runs,
+            [nameof(DiffPage.Counts)] = differences.CountBy(one => one.Change).ToDictionary(),
+            [nameof(DiffPage.Reasons)] = differences.CountBy(one => one.Why).OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => (pair.Key, pair.Value)).ToList(),
+            [nameof(DiffPage.Inputs)] = differences.Select(one => one.Input).Distinct().Count(),
+            [nameof(DiffPage.Change)] = string.IsNullOrEmpty(change) ? null : change,
+            [nameof(DiffPage.Rows)] = rows,
+            [nameof(DiffPage.Visitor)] = site.Visitor(context),
+        });
+    }
+
+    // How far a run under way has come, by server-sent events, until it has ended
+    private static async Task Follow(PageSite site, HttpContext context, long number)
+    {
+        if (Interlocked.Increment(ref listeners) > MostListeners)
+        {
+            Interlocked.Decrement(ref listeners);
+            context.Response.Headers.RetryAfter = "30";
+            await Problems.Write(context, Problems.Of(429, "Too many listen already", FormattableString.Invariant($"{MostListeners} open lines"), "fewer", "Load the page again now and then"));
+            return;
+        }
+
+        try
+        {
+            using var ending = CancellationTokenSource.CreateLinkedTokenSource(
+                context.RequestAborted, context.RequestServices.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping);
+            context.Features.Get<IHttpResponseBodyFeature>()?.DisableBuffering();
+            context.Response.ContentType = "text/event-stream";
+            context.Response.Headers.CacheControl = "no-store";
+            var (told, since) = ("", site.Settings.Clock.GetTimestamp());
+            while (site.Ledger.Read(store => store.Runs()).FirstOrDefault(one => one.Number == number) is { } run)
+            {
+                var rate = RunRate.Of(run, null, site.Settings.Clock.GetUtcNow());
+                var news = JsonSerializer.Serialize(new { reports = run.Reports, refused = run.Refused, rate = rate.Reports is { } perSecond ? Math.Round(perSecond, 1) : (double?)null, ended = run.Ended is not null }, ApiJson.Options);
+                if (news != told) since = site.Settings.Clock.GetTimestamp();
+                var isSilent = site.Settings.Clock.GetElapsedTime(since) > LongestSilence;
+                var line = isSilent ? "event: silent\ndata: {}\n\n" : news == told ? ": still here\n\n" : $"data: {told = news}\n\n";
+                await context.Response.Body.WriteAsync(Encoding.UTF8.GetBytes(line), ending.Token);
+                await context.Response.Body.FlushAsync(ending.Token);
+                if (run.Ended is not null || isSilent) return;
+                await Task.Delay(site.Settings.Pause, site.Settings.Clock, ending.Token);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // the listener left, or the server stops
+        }
+        finally
+        {
+            Interlocked.Decrement(ref listeners);
+        }
+    }
+
+    private static PageAnswer<TroublePage> Missing(PageSite site, HttpContext context, long number) => site.Trouble(
+        context, new(404, "No such run", $"Found no run {number.ToString(CultureInfo.InvariantCulture)}, expected the number of one. See /runs."));
 }
