@@ -19,6 +19,8 @@ public static class Screens
         ["timeline"] = "/ledger/timeline",
         ["timeline-empty"] = "/ledger/timeline?country=XYZ",
         ["network"] = "/ledger/network",
+        ["map"] = "/ledger/map",
+        ["export"] = "/ledger/export?kind=event",
         ["nothing-left"] = "/ledger?kind=event&country=XYZ",
         ["wide-filter"] = "/ledger?type=NONE&text=" + new string('x', 300),
         ["review"] = "/review",

@@ -18,6 +18,8 @@ internal static class ViewDoors
             .Is<Timeline>("getTimeline", "Events over time by class and standing; days, weeks, months or years by the span", isFiltered: true, problems: [400, 503]);
         api.MapGet("/network", (HttpContext context) => Asked(context, ledger, (store, filter) => Body(NetworkView.Of(store, filter))))
             .Is<Network>("getNetwork", "Who does what to whom: the busiest actors and pairs", isFiltered: true, problems: [400, 503]);
+        api.MapGet("/places", (HttpContext context) => Asked(context, ledger, (store, filter) => Body(MapView.Of(store, filter))))
+            .Is<PlaceList>("getPlaces", "Where events were: places with coordinates, and how many events name them", isFiltered: true, problems: [400, 503]);
     }
 
     private static IResult Asked<T>(HttpContext context, LedgerPool ledger, Func<LedgerStore, EntryFilter, T> ask)
@@ -41,4 +43,7 @@ internal static class ViewDoors
         [.. view.Actors.Select(actor => new NetworkNode(actor.Called.Id, actor.Called.Name, actor.Called.Code, actor.Called.Sector, actor.Did, actor.Got))],
         [.. view.Pairs.Select(pair => new NetworkEdge(pair.Actor, pair.Recipient, pair.Total, pair.Counts))],
         view.Told, view.MoreActors, view.MorePairs);
+
+    private static PlaceList Body(MapView view) => new(
+        [.. view.Places.Select(place => new PlaceRow(place.Name, place.Country, place.Precision, place.Latitude, place.Longitude, place.Count, place.Conflicts))], view.More);
 }

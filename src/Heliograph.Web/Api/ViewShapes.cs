@@ -44,3 +44,18 @@ internal sealed record NetworkNode(string Id, string Name, string? Code, string?
 /// <param name="Events">How many events there are.</param>
 /// <param name="Classes">How many of the classes 1 to 4.</param>
 internal sealed record NetworkEdge(string By, string To, long Events, ImmutableArray<long> Classes);
+
+/// <summary>Where the events of a filter were.</summary>
+/// <param name="Places">The most often named first.</param>
+/// <param name="More">How many places are left out.</param>
+internal sealed record PlaceList(ImmutableArray<PlaceRow> Places, int More);
+
+/// <summary>A place of events.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Country">The country it lies in, ISO 3166-1 alpha-3; absent where that is open.</param>
+/// <param name="Precision">What the coordinates are the middle of, such as city or country.</param>
+/// <param name="Latitude">Degrees north of the equator.</param>
+/// <param name="Longitude">Degrees east of Greenwich.</param>
+/// <param name="Events">How many events name it.</param>
+/// <param name="Conflicts">How many of them are conflict (classes 3 and 4).</param>
+internal sealed record PlaceRow(string Name, string? Country, string Precision, double Latitude, double Longitude, long Events, long Conflicts);

@@ -17,6 +17,7 @@ public sealed record Place(string Name, string Link, char Key, string What, bool
         new("Ledger", "/ledger?kind=event&kind=statement", 'l', "search the entries"),
         new("Timeline", "/ledger/timeline", 'i', "the same entries over time", IsInBar: false),
         new("Network", "/ledger/network", 'n', "who does what to whom", IsInBar: false),
+        new("Map", "/ledger/map", 'm', "where it was", IsInBar: false),
         new("Dossiers", "/a", 'd', "all that is told of an actor, or of a pair"),
         new("Review", "/review", 'c', "check what is uncertain and matters"),
         new("Runs", "/runs", 'r', "what was read, and what was refused"),

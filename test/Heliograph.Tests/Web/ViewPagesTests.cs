@@ -70,9 +70,66 @@ public class ViewPagesTests(ViewPagesTests.Affair affair) : IClassFixture<ViewPa
         Assert.Equal(["EST", "NOR"], network["actors"]!.AsArray().Select(actor => (string)actor!["id"]!));
     }
 
+    [Fact]
+    public async Task A_map_is_a_table_of_places_and_its_page_alone_may_start_a_worker()
+    {
+        using var response = await affair.Server.Send(HttpMethod.Get, "/ledger/map?by=NOR");
+        var page = new HtmlParser().ParseDocument(await response.Content.ReadAsStringAsync(Stop));
+
+        Assert.Equal(["Port Vesna", "EST", "city", "2", "2"], page.QuerySelector("#places tbody tr")!.Children.Select(cell => cell.TextContent.Trim()));
+        Assert.Equal(["20.25,10.5", "20.25,-3.25"], page.QuerySelectorAll("#places tbody tr").Select(row => row.GetAttribute("data-at")));
+        Assert.Contains("as Natural Earth draws them", page.QuerySelector(".drawn")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("worker-src 'self'", string.Join(' ', response.Headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
+        using var other = await affair.Server.Send(HttpMethod.Get, "/ledger/network");
+        Assert.DoesNotContain("worker-src", string.Join(' ', other.Headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_place_that_is_chosen_lists_its_entries_beside_the_others()
+    {
+        var page = await Page((await Page("/ledger/map")).QuerySelector("#places tbody a")!.GetAttribute("href")!);
+
+        Assert.NotNull(page.QuerySelector(".chosen h2"));
+        Assert.Equal(2, page.QuerySelectorAll("#places tbody tr").Length);
+        Assert.Single(page.QuerySelectorAll("#places tr.lit"));
+        Assert.Equal("/ledger/map", page.QuerySelectorAll(".chosen .ways a")[1].GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task The_map_s_door_says_the_same()
+    {
+        var places = (await affair.Server.Get("/api/v1/places?by=NOR"))["places"]!.AsArray();
+
+        Assert.Equal("""{"name":"Port Vesna","country":"EST","precision":"city","latitude":10.5,"longitude":20.25,"events":2,"conflicts":2}""", places[0]!.ToJsonString());
+    }
+
+    [Fact]
+    public async Task Formats_are_told_with_rows_and_bytes_before_they_are_had()
+    {
+        var page = await Page("/ledger/export?by=NOR&sort=oldest");
+        var row = page.QuerySelectorAll("#formats tbody tr").First(row => row.QuerySelector("th")!.TextContent == "jsonl");
+        using var file = await affair.Server.Send(HttpMethod.Get, row.QuerySelector("a")!.GetAttribute("href")!);
+
+        Assert.Equal("/ledger.jsonl?by=NOR", row.QuerySelector("a")!.GetAttribute("href"));
+        Assert.Equal("3", row.Children[2].TextContent);
+        Assert.Equal(Heliograph.Exports.ExportSize.Size((await file.Content.ReadAsByteArrayAsync(Stop)).Length), row.Children[3].TextContent);
+        Assert.Equal("#formats", (await Page("/ledger?by=NOR")).QuerySelector("[data-export]")!.GetAttribute("hx-select"));
+    }
+
+    [Fact]
+    public async Task Rows_lead_to_dossiers_and_are_sorted_as_the_page_says()
+    {
+        var page = await Page("/ledger?kind=event&by=NOR&sort=oldest");
+
+        Assert.Equal(["/a/NOR", "/a/EST"], page.QuerySelector(".entry summary")!.QuerySelectorAll("a").Select(link => link.GetAttribute("href")));
+        Assert.Equal("oldest first", page.QuerySelector(".sorts a[aria-current=true]")!.TextContent);
+        Assert.Equal(["2031-05-03", "2031-05-04", "2031-05-04"], page.QuerySelectorAll(".entry .when").Select(day => day.TextContent));
+    }
+
     [Theory]
     [InlineData("/ledger/timeline?type=AID")]
     [InlineData("/ledger/network?type=AID")]
+    [InlineData("/ledger/map?type=AID")]
     public async Task A_view_of_nothing_says_which_filter_to_drop(string path)
     {
         var page = await Page(path);
@@ -84,6 +141,8 @@ public class ViewPagesTests(ViewPagesTests.Affair affair) : IClassFixture<ViewPa
     [Theory]
     [InlineData("/ledger/timeline")]
     [InlineData("/ledger/network")]
+    [InlineData("/ledger/map")]
+    [InlineData("/ledger/export")]
     public async Task A_view_keeps_the_filter_on_the_way_to_the_others(string path)
     {
         var page = await Page(path + "?by=NOR&by=EST&text=Estmark");

@@ -8,9 +8,14 @@ namespace Heliograph.Web.Pages.Entries;
 /// <summary>The ledger's rows.</summary>
 internal static class LedgerPages
 {
+    private const string Exports = "/ledger/export";
+
     /// <summary>Opens the doors.</summary>
-    public static void Map(WebApplication app, PageSite site) =>
-        PageSite.Door(app.MapGet("/ledger", (HttpContext context) => site.Guarded(context, () => Ledger(site, context))), Right.Reader);
+    public static void Map(WebApplication app, PageSite site)
+    {
+        PageSite.Door(app.MapGet(LedgerAddress.Table, (HttpContext context) => site.Guarded(context, () => Ledger(site, context))), Right.Reader);
+        PageSite.Door(app.MapGet(Exports, (HttpContext context) => site.Guarded(context, () => Export(site, context))), Right.Reader);
+    }
 
     /// <summary>Answers what an address asks for; a form's empty fields leave it, and a filter that is not understood is told.</summary>
     /// <param name="site">The site.</param>
@@ -33,4 +38,16 @@ internal static class LedgerPages
             [nameof(LedgerPage.View)] = site.Ledger.Read(store => LedgerView.Of(store, filter, address)),
             [nameof(LedgerPage.Visitor)] = site.Visitor(context),
         }));
+
+    private static IResult Export(PageSite site, HttpContext context) => Asked(site, context, Exports, (address, filter) =>
+    {
+        var (sizes, total) = site.Ledger.Read(store => (LedgerExports.Measure(store, filter, new()), store.Count(filter)));
+        return new PageAnswer<ExportPage>(new()
+        {
+            [nameof(ExportPage.Address)] = address,
+            [nameof(ExportPage.Sizes)] = sizes,
+            [nameof(ExportPage.Total)] = total,
+            [nameof(ExportPage.Visitor)] = site.Visitor(context),
+        });
+    });
 }

@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using Heliograph.Documents;
 using Heliograph.Ledger;
 using Heliograph.Store;
+using Heliograph.Web.Pages.Dossiers;
 
 namespace Heliograph.Web.Pages.Entries;
 
@@ -11,7 +13,36 @@ public sealed record LedgerRow(FoundEntry Found, EntryText Words)
 {
     private const int Most = 90; // code points of a cell; what is longer is seen when the row opens
 
+    private const int MostParties = 3; // of a cell
+
     private Report Report => Found.Report;
+
+    /// <summary>Rows of entries that were found, with all that their words need.</summary>
+    public static ImmutableArray<LedgerRow> Of(LedgerStore store, ImmutableArray<FoundEntry> found)
+    {
+        var wholes = found.Where(one => !one.Entry.Voice.IsEmpty).Select(one => one.Report.Id).Distinct()
+            .ToDictionary(id => id, id => store.ReportsOf(id, 1)[0].Entries);
+        return
+        [
+            .. found.Select(one => new LedgerRow(one, new(
+                one.Report, wholes.GetValueOrDefault(one.Report.Id, [one.Entry]), Passages.Paragraphs(one.Report.Text)))),
+        ];
+    }
+
+    /// <summary>Who acts or speaks, each with the way to the dossier where there is one; of many the first ones.</summary>
+    public IEnumerable<(string Name, string? Link)> Actors => Found.Entry switch
+    {
+        EventEntry told => Linked(told.Actors),
+        StatementEntry { Source: { } source } => Linked([source]),
+        MentionEntry mention => [(Who, DossierLink.To(mention.Actor))],
+        _ => [],
+    };
+
+    /// <summary>Whom it befalls, each with the way to the dossier where there is one; of many the first ones.</summary>
+    public IEnumerable<(string Name, string? Link)> Recipients => Found.Entry is EventEntry told ? Linked(told.Recipients) : [];
+
+    /// <summary>What is said; empty for what is no statement.</summary>
+    public string Said => Found.Entry is StatementEntry ? Whom : "";
 
     /// <summary>Who acts or speaks.</summary>
     public string Who => Found.Entry switch
@@ -65,6 +96,12 @@ public sealed record LedgerRow(FoundEntry Found, EntryText Words)
         StatementEntry { Confidence: { } sure } => Phrases.Sure(sure),
         _ => "",
     };
+
+    private IEnumerable<(string Name, string? Link)> Linked(IReadOnlyCollection<Participant> parties)
+    {
+        foreach (var one in parties.Take(MostParties)) yield return (Shown.Line(Phrases.Who(Report, one), Most), DossierLink.Of(one));
+        if (parties.Count > MostParties) yield return ($"and {parties.Count - MostParties} more", null);
+    }
 
     private string Parties(IEnumerable<Participant> parties) => Shown.Line(string.Join("; ", parties.Select(one => Phrases.Who(Report, one))), Most);
 }

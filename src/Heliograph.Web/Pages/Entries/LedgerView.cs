@@ -24,17 +24,17 @@ public sealed record LedgerView(
     /// <exception cref="LedgerException">The address begins behind an entry that no page gave.</exception>
     public static LedgerView Of(LedgerStore store, EntryFilter filter, LedgerAddress address)
     {
-        var page = store.Search(filter, address["sort"] == "oldest" ? EntrySort.Oldest : EntrySort.Newest, address["after"], RowsOfPage);
-        var wholes = page.Entries.Where(found => !found.Entry.Voice.IsEmpty).Select(found => found.Report.Id).Distinct()
-            .ToDictionary(id => id, id => store.ReportsOf(id, 1)[0].Entries);
+        var page = store.Search(filter, Sort(address), address["after"], RowsOfPage);
         var total = store.Count(filter);
         return new(
-            [.. page.Entries.Select(found => new LedgerRow(found, new(
-                found.Report, wholes.GetValueOrDefault(found.Report.Id, [found.Entry]), Passages.Paragraphs(found.Report.Text))))],
+            LedgerRow.Of(store, page.Entries),
             total, page.Next is { } next ? address.After(next).Link : null,
             total == 0 && filter != new EntryFilter() ? [] : Narrowing(store, filter, address),
             total > 0 ? [] : [.. address.Filters.Select(pair => Drop(store, address, pair.Key, pair.Value))]);
     }
+
+    /// <summary>The order that an address asks for; the newest first where it asks for none that there is.</summary>
+    public static EntrySort Sort(LedgerAddress address) => Enum.TryParse<EntrySort>(address["sort"], ignoreCase: true, out var sort) && Enum.IsDefined(sort) ? sort : EntrySort.Newest;
 
     private static ImmutableArray<Facet> Narrowing(LedgerStore store, EntryFilter filter, LedgerAddress address) =>
     [
@@ -42,9 +42,11 @@ public sealed record LedgerView(
         {
             Choices(store, address, "Type", "type", filter with { Types = [] }, TallyBy.Type),
             Choices(store, address, "How it stands", "factuality", filter with { Factualities = [] }, TallyBy.Factuality),
+            Classes(store, filter, address),
             Choices(store, address, "Country", "country", filter with { Countries = [] }, TallyBy.Country),
             Choices(store, address, "Outlet", "outlet", filter with { Outlets = [] }, TallyBy.Outlet),
             Months(store, filter, address),
+            Voices(store, filter, address),
         }.Where(facet => !facet.Choices.IsEmpty),
     ];
 
@@ -56,12 +58,30 @@ public sealed record LedgerView(
         return new(
             name,
             [
-                .. tallies.Take(ChoicesOfFacet).Select(tally => address.Has(key, tally.Key)
-                    ? new FacetChoice(tally.Key, tally.Count, address.Without(key, tally.Key).Link, true)
-                    : new FacetChoice(tally.Key, tally.Count, address.With(key, tally.Key).Link, false)),
+                .. tallies.Take(ChoicesOfFacet).Select(tally => Choice(address, key, tally.Key, tally.Key, tally.Count)),
             ],
             Math.Max(0, tallies.Count - ChoicesOfFacet));
     }
+
+    private static Facet Classes(LedgerStore store, EntryFilter filter, LedgerAddress address)
+    {
+        var counts = store.Times(filter with { Quads = [] }, TallyBy.Month).GroupBy(tally => tally.Quad).OrderBy(quad => quad.Key);
+        return new("Class", [.. counts.Select(quad => Choice(address, "quad", $"{quad.Key}", Quads.Names[quad.Key - 1], quad.Sum(tally => tally.Count)))], 0);
+    }
+
+    private static Facet Voices(LedgerStore store, EntryFilter filter, LedgerAddress address)
+    {
+        (string Value, string Label, long Count)[] voices =
+        [
+            ("outlet", "the outlet itself", store.Count(filter with { Voiced = false })),
+            ("source", "a source it quotes", store.Count(filter with { Voiced = true })),
+        ];
+        return new("Told by", [.. voices.Where(voice => voice.Count > 0).Select(voice => Choice(address.Without("voice") is var open && address.Has("voice", voice.Value) ? address : open, "voice", voice.Value, voice.Label, voice.Count))], 0);
+    }
+
+    private static FacetChoice Choice(LedgerAddress address, string key, string value, string label, long count) => address.Has(key, value)
+        ? new(label, count, address.Without(key, value).Link, true)
+        : new(label, count, address.With(key, value).Link, false);
 
     private static Facet Months(LedgerStore store, EntryFilter filter, LedgerAddress address)
     {

@@ -10,11 +10,22 @@ namespace Heliograph.Web.Pages.Views;
 /// <summary>The ledger over time, as a network and as a map: views of the same filter as the table.</summary>
 internal static class ViewPages
 {
+    private const string Earth = "/ledger/map";
+
     /// <summary>Opens the doors.</summary>
     public static void Map(WebApplication app, PageSite site)
     {
         View<TimelinePage, TimelineView>(app, site, "/ledger/timeline", TimelineView.Of);
         View<NetworkPage, NetworkView>(app, site, "/ledger/network", NetworkView.Of);
+        PageSite.Door(app.MapGet(Earth, (HttpContext context) => site.Guarded(context, () => LedgerPages.Asked(site, context, Earth, (address, _) =>
+            new PageAnswer<MapPage>(
+                new()
+                {
+                    [nameof(MapPage.Address)] = address,
+                    [nameof(MapPage.View)] = site.Ledger.Read(store => MapView.Of(store, address)),
+                    [nameof(MapPage.Visitor)] = site.Visitor(context),
+                },
+                alsoAllowed: "worker-src 'self'")))), Right.Reader); // the map's own thread; see docs/decisions/0020-map.md
     }
 
     private static void View<TPage, TView>(WebApplication app, PageSite site, string path, Func<LedgerStore, EntryFilter, TView> ask)
