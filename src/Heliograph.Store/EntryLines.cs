@@ -27,5 +27,15 @@ internal static class EntryLines
         ];
     }
 
+    /// <summary>Who a statement's line names as its source, and where its content stands, in code points.</summary>
+    public static (string Id, string? Source, IReadOnlyList<(int Start, int End)> Content) Statement(string line)
+    {
+        using var json = JsonDocument.Parse(line);
+        var statement = json.RootElement;
+        return (
+            Text(statement, "id")!, statement.TryGetProperty("source", out var source) ? Text(source, "actor") : null,
+            [.. statement.GetProperty("content").GetProperty("spans").EnumerateArray().Select(span => (span[0].GetInt32(), span[1].GetInt32()))]);
+    }
+
     private static string? Text(JsonElement element, string name) => element.TryGetProperty(name, out var value) ? value.GetString() : null;
 }

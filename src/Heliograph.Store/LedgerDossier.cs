@@ -89,6 +89,34 @@ internal sealed class LedgerDossier(Connection home)
         ], lines.Count);
     }
 
+    /// <summary>Statements of others whose content names an actor, newest first, among the reports of its latest mentions.</summary>
+    /// <param name="actor">Its id.</param>
+    /// <param name="from">The first day that will do; null for any.</param>
+    /// <param name="until">The first day that will not do any more; null for any.</param>
+    /// <param name="most">How many mentions are looked at.</param>
+    /// <returns>The ids of the statements.</returns>
+    public ImmutableArray<string> About(string actor, DateOnly? from, DateOnly? until, int most)
+    {
+        var mentions = home.Rows(
+            """
+            SELECT entry.report, entry.position FROM party CROSS JOIN entry
+            WHERE entry.number = party.entry AND party.actor = @actor AND party.role = 'mention' AND entry.stands = 1
+                AND party.day >= @from AND party.day < @until
+            ORDER BY party.day DESC, party.entry DESC LIMIT @limit
+            """,
+            row => (Report: row.GetInt64(0), Position: row.GetInt32(1)),
+            ("actor", actor), ("from", Columns.Text(from) ?? ""), ("until", Columns.Text(until) ?? "~"), ("limit", most)).ToLookup(one => one.Report, one => one.Position);
+        return
+        [
+            .. mentions.SelectMany(report => home.Rows(
+                "SELECT entry.json FROM entry WHERE entry.report = @report AND entry.kind = 'statement' AND entry.stands = 1",
+                row => EntryLines.Statement(row.GetString(0)), ("report", report.Key))
+                .Where(one => one.Source != actor && one.Content.Any(span => report.Any(position => position >= span.Start && position < span.End)))
+                .OrderBy(one => one.Content[0].Start).ThenBy(one => one.Id, StringComparer.Ordinal)
+                .Select(one => one.Id)),
+        ];
+    }
+
     /// <summary>What the ledger calls an actor: a name that an entry gives it, else the longest words of its mentions; null where it has none.</summary>
     public string? NameOf(string actor)
     {

@@ -217,6 +217,14 @@ public sealed class LedgerStore : IDisposable
     /// <summary>The places of the latest events a filter asks for, those with most events first; and how many events were looked at.</summary>
     public (ImmutableArray<PlaceTally> Places, int Events) PlacesOf(EntryFilter filter, int most) => _home.Doing("read", () => _dossier.Places(filter, most));
 
+    /// <summary>Statements of others whose content names an actor: their ids, the newest report first, among the reports of its latest mentions.</summary>
+    /// <param name="actor">Its id.</param>
+    /// <param name="from">The first day that will do; null for any.</param>
+    /// <param name="until">The first day that will not do any more; null for any.</param>
+    /// <param name="most">How many mentions are looked at.</param>
+    public ImmutableArray<string> StatementsAbout(string actor, DateOnly? from, DateOnly? until, int most) =>
+        _home.Doing("read", () => _dossier.About(actor, from, until, most));
+
     /// <summary>What the ledger calls an actor: a name that an entry gives it, else the longest words of its mentions; null where it has none.</summary>
     public string? NameOf(string actor) => _home.Doing("read", () => _dossier.NameOf(actor));
 

@@ -90,6 +90,16 @@ public sealed class LedgerDossierTests(PostgresServer server) : IDisposable
     }
 
     [Theory, InlineData("file"), InlineData("database")]
+    public void Statements_of_others_are_found_by_the_mentions_in_their_content(string home)
+    {
+        using var ledger = Open(home);
+
+        Assert.Equal([Id(8)], ledger.StatementsAbout("belmere", null, null, 10));
+        Assert.Empty(ledger.StatementsAbout("belmere", null, new(2031, 5, 2), 10));
+        Assert.Empty(ledger.StatementsAbout("mara-lind", null, null, 10));
+    }
+
+    [Theory, InlineData("file"), InlineData("database")]
     public void Actors_of_one_report_are_found_by_words_of_their_names(string home)
     {
         using var ledger = Open(home);
@@ -117,6 +127,7 @@ public sealed class LedgerDossierTests(PostgresServer server) : IDisposable
                 Cue = Words(47, 51), Content = Words(0, 35), Manner = Manner.Indirect, Act = "say", Confidence = 0.9,
             },
             new MentionEntry { Id = Id(10), Report = Report.Id, Words = Words(37, 46), Names = MentionType.Person, Form = MentionForm.Name, Actor = "mara-lind", Why = "alias \"M. Lind\"" },
+            new MentionEntry { Id = Id(12), Report = Report.Id, Words = Words(20, 27), Names = MentionType.Place, Form = MentionForm.Name, Actor = "belmere" },
             new MentionEntry { Id = Id(11), Report = Report.Id, Words = Words(56, 59), Names = MentionType.Person, Form = MentionForm.Pronoun, Actor = "mara-lind", Why = "pronoun" },
         ];
     }

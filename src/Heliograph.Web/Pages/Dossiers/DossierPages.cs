@@ -33,7 +33,7 @@ internal static class DossierPages
         var (time, trouble) = Time(site, context);
         if (trouble is not null) return trouble;
         var register = site.Settings.Actors();
-        var view = site.Ledger.Read(store => DossierView.Of(store, register, id, time!, Value(context, "said"), Value(context, "told")));
+        var view = site.Ledger.Read(store => DossierView.Of(store, register, id, time!, Value(context, "said"), Value(context, "told"), Value(context, "about")));
         var scope = CodeMeaning.Scope(register, view.Key);
         if (view is { Actor: null, IsEmpty: true } && scope is null && site.Ledger.Read(store => store.Count(new() { Actors = [id] })) == 0)
         {
@@ -50,7 +50,7 @@ internal static class DossierPages
             [nameof(DossierPage.View)] = view,
             [nameof(DossierPage.Facts)] = view.Actor is { } actor ? RegisterFacts.Of(register, actor) : null,
             [nameof(DossierPage.Scope)] = scope,
-            [nameof(DossierPage.Pages)] = Pages(context, "said", "told"),
+            [nameof(DossierPage.Pages)] = Pages(context, "said", "told", "about"),
             [nameof(DossierPage.Today)] = Today(site),
             [nameof(DossierPage.Visitor)] = site.Visitor(context),
         });

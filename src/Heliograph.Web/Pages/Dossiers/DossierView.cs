@@ -10,7 +10,8 @@ public sealed record DossierView
     private const int MostPartners = 16; // that a network still shows apart
     private const int MostMentions = 1000;
     private const int MostEvents = 500; // whose places are looked at
-    private const int WordsOfPage = 8;
+    private const int WordsOfPage = 6;
+    private const int MostSearched = 200; // mentions whose reports are searched for words about the actor
 
     /// <summary>The id or code that the ledger is asked with.</summary>
     public required string Key { get; init; }
@@ -51,6 +52,9 @@ public sealed record DossierView
     /// <summary>A page of what is told of it.</summary>
     public required WordsPage Told { get; init; }
 
+    /// <summary>A page of what others say in which it is named.</summary>
+    public required WordsPage About { get; init; }
+
     /// <summary>The words that were taken for it.</summary>
     public required ImmutableArray<NameTally> Names { get; init; }
 
@@ -73,8 +77,9 @@ public sealed record DossierView
     /// <param name="time">The time that is asked for.</param>
     /// <param name="saidAfter">Where the page of what it says begins; null for the first.</param>
     /// <param name="toldAfter">Where the page of what is told of it begins; null for the first.</param>
+    /// <param name="aboutAfter">Where the page of what others say begins; null for the first.</param>
     /// <exception cref="LedgerException">A page begins behind an entry that no page gave.</exception>
-    public static DossierView Of(LedgerStore store, ActorRegister register, string key, DossierTime time, string? saidAfter, string? toldAfter)
+    public static DossierView Of(LedgerStore store, ActorRegister register, string key, DossierTime time, string? saidAfter, string? toldAfter, string? aboutAfter)
     {
         register.TryFind(key, out var actor);
         if (actor is not null) key = actor.Id;
@@ -98,6 +103,7 @@ public sealed record DossierView
             PartnerCount = partners.Count,
             Said = WordsPage.Of(store, source, saidAfter, WordsOfPage),
             Told = WordsPage.Of(store, anyone, toldAfter, WordsOfPage),
+            About = WordsPage.Of(store, store.StatementsAbout(key, time.From, time.Until, MostSearched), aboutAfter, WordsOfPage),
             Names = names,
             Places = places,
             PlacedEvents = events,

@@ -11,7 +11,7 @@ namespace Heliograph.Web.Pages.Dossiers;
 /// <param name="Earlier">How many lie before the first period that is shown.</param>
 public sealed record Strip(ImmutableArray<StripPeriod> Periods, string Unit, long Undated, long Earlier)
 {
-    private const int MostPeriods = 40; // keeps bars wide enough to be seen, and the table behind them under 120 kB
+    private const int MostPeriods = 36; // keeps bars wide enough to be seen, and the table behind them under 100 kB
 
     /// <summary>The most acts that one class has in one period, of cooperation or of conflict.</summary>
     public long Peak => Periods.SelectMany(period => period.Counts).DefaultIfEmpty().Max();
