@@ -11,7 +11,7 @@ public sealed record DossierView
     private const int MostMentions = 1000;
     private const int MostEvents = 500; // whose places are looked at
     private const int WordsOfPage = 6;
-    private const int MostSearched = 200; // mentions whose reports are searched for words about the actor
+    private const int MostSearched = 100; // mentions whose reports are searched for words about the actor
 
     /// <summary>The id or code that the ledger is asked with.</summary>
     public required string Key { get; init; }
