@@ -7,7 +7,7 @@ namespace Heliograph.Browser;
 [Collection(nameof(Looking))]
 public class AccessibilityTests(Site site)
 {
-    private const string Find =
+    internal const string Find =
         """
         async () => {
             const found = await axe.run(document, { resultTypes: ["violations"] });
@@ -16,7 +16,7 @@ public class AccessibilityTests(Site site)
         }
         """;
 
-    private static readonly string Axe = Path.Combine(AppContext.BaseDirectory, "axe.min.js");
+    internal static readonly string Axe = Path.Combine(AppContext.BaseDirectory, "axe.min.js");
 
     [Theory, MemberData(nameof(Screens.Names), MemberType = typeof(Screens))]
     public async Task No_screen_has_a_serious_finding(string screen)

@@ -212,9 +212,31 @@ public class ReaderJourneys(ReaderSite site) : IClassFixture<ReaderSite>
             }
         }
 
-        var brief = await site.Open(site.Newer);
+        var dense = await site.Open(site.Long, 390);
+        await Text(dense).Locator("p").Nth(1).ScreenshotAsync(new() { Path = Path.Combine(Site.Screens, "reader-dense-390.png") });
+        var brief = await site.Open(site.Newer, 794);
         await brief.PdfAsync(new() { Path = Path.Combine(Site.Screens, "reader-brief.pdf"), Format = "A4" });
-        Assert.True(new FileInfo(Path.Combine(Site.Screens, "reader-brief.pdf")).Length > 10_000);
+        await brief.EmulateMediaAsync(new() { Media = Media.Print });
+        await Expect(brief.Locator(".layers")).ToBeHiddenAsync();
+        await Expect(brief.Locator(".copy")).ToBeVisibleAsync();
+        await brief.ScreenshotAsync(new() { Path = Path.Combine(Site.Screens, "reader-brief.png"), FullPage = true });
+    }
+
+    [Fact]
+    public async Task A_kept_report_and_its_versions_have_no_serious_finding()
+    {
+        Assert.SkipUnless(Site.IsRequired || File.Exists(AccessibilityTests.Axe), "axe-core is not there. Run npm ci in src/Heliograph.Web/Islands, then build the tests again.");
+        foreach (var path in (string[])[site.Newer, site.Newer + "/changes"])
+        {
+            foreach (var dark in (bool[])[false, true])
+            {
+                var page = await site.Open(path, 390, dark: dark, guarded: false);
+                await page.AddScriptTagAsync(new() { Path = AccessibilityTests.Axe });
+                Assert.Equal("[]", await page.EvaluateAsync<string>(AccessibilityTests.Find));
+                Assert.True(await page.EvaluateAsync<int>("document.documentElement.scrollWidth") <= 390, path);
+                await page.Context.CloseAsync();
+            }
+        }
     }
 
     private static ILocator Text(IPage page) => page.GetByLabel("The report", new() { Exact = true });
