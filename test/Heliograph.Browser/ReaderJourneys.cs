@@ -175,10 +175,10 @@ public class ReaderJourneys(ReaderSite site) : IClassFixture<ReaderSite>
     [Fact]
     public async Task Two_thousand_marks_scroll_and_light_without_long_tasks()
     {
-        var page = await site.Open(site.Long);
+        var page = await site.Open(site.Dense);
         var marks = await page.Locator(".text .m").CountAsync();
         Assert.True(marks >= 2000, $"{marks} marks");
-        var bytes = (await page.APIRequest.GetAsync(site.Url + site.Long)).Headers["content-length"];
+        var bytes = (await page.APIRequest.GetAsync(site.Url + site.Dense)).Headers["content-length"];
         var tasks = await Tasks.Watch(page);
         await page.Mouse.MoveAsync(400, 500);
         for (var i = 0; i < 40; i++) await page.Mouse.WheelAsync(0, 400);
@@ -202,7 +202,7 @@ public class ReaderJourneys(ReaderSite site) : IClassFixture<ReaderSite>
     [Fact]
     public async Task The_reader_is_pictured_in_its_states()
     {
-        foreach (var (name, path) in ((string, string)[])[("reader-kept", site.Newer), ("reader-long", site.Long), ("reader-changes", site.Newer + "/changes")])
+        foreach (var (name, path) in ((string, string)[])[("reader-kept", site.Newer), ("reader-long", site.Dense), ("reader-changes", site.Newer + "/changes")])
         {
             foreach (var (width, dark) in ((int, bool)[])[(1440, false), (390, false), (1440, true), (390, true)])
             {
@@ -212,7 +212,7 @@ public class ReaderJourneys(ReaderSite site) : IClassFixture<ReaderSite>
             }
         }
 
-        var dense = await site.Open(site.Long, 390);
+        var dense = await site.Open(site.Dense, 390);
         await Text(dense).Locator("p").Nth(1).ScreenshotAsync(new() { Path = Path.Combine(Site.Screens, "reader-dense-390.png") });
         var brief = await site.Open(site.Newer, 794);
         await brief.PdfAsync(new() { Path = Path.Combine(Site.Screens, "reader-brief.pdf"), Format = "A4" });

@@ -27,7 +27,7 @@ public sealed class ReaderSite : Site
     public string Older { get; private set; } = "";
 
     /// <summary>The page of the long report, with two thousand marks and more.</summary>
-    public string Long { get; private set; } = "";
+    public string Dense { get; private set; } = "";
 
     protected override async Task<string[]> Ledger()
     {
@@ -40,7 +40,7 @@ public sealed class ReaderSite : Site
         if (reading.ExitCode != 0) throw new InvalidOperationException($"heliograph read ended with {reading.ExitCode}. Read {input} by hand to see why.");
         using var store = LedgerStore.Open(ledger);
         var reports = store.Read(new()).ToDictionary(read => read.Report.Input, StringComparer.Ordinal);
-        (Older, Newer, Long) = (Page("before"), Page("after"), Page("long"));
+        (Older, Newer, Dense) = (Page("before"), Page("after"), Page("long"));
         store.Link(reports["after"].Report.Id, null, reports["before"].Report.Id);
         var deed = reports["after"].Entries.OfType<EventEntry>().First();
         store.Correct(deed.Id, new() { Kind = "event", Anchor = "", Verb = CorrectionVerb.Accept, Author = "rita", At = new(2031, 5, 9, 8, 0, 0, TimeSpan.Zero), Reason = "two agencies tell it" });

@@ -258,7 +258,7 @@ public abstract class LedgerStoreTests
     public void Lists_the_versions_of_a_report_the_older_ones_first_whatever_came_in_first()
     {
         using var ledger = LedgerStore.Open(Place);
-        var reports = new[] { "third", "first", "second", "other" }.Select(text => new Report(text) { Input = text }).ToList();
+        List<Report> reports = [new("third") { Input = "c" }, new("first") { Input = "a" }, new("second") { Input = "b" }, new("other") { Input = "d" }];
         foreach (var report in reports) ledger.Append(report, [], "test");
         Assert.Empty(ledger.Versions(reports[0].Id, 10));
 
