@@ -20,8 +20,8 @@ internal static class LedgerQueryCommand
         heliograph ledger query 'text="border crossing" refugees&kind=statement'
             statements that hold a phrase and a word
 
-        Keys: kind, type, mode, quad (1 to 4), actor (either side), by, to, source, country (of the place), outlet, from, until,
-        published-from, published-until (days; until is the first day that counts no more), factuality, voice (outlet or source),
+        Keys: kind, type, mode, quad (1 to 4), actor (either side), by, to, source, country (of the place), place, outlet, from,
+        until, published-from, published-until (days; until is the first day that counts no more), factuality, voice (outlet or source),
         copies (no: one report an origin), confidence (at least), text, report. A key may come several times: any of its values will do.
         An actor is an id of the register (taliban), a country (PAK), a sector within one (AFG:REB) or anywhere (:REB).
         """;
@@ -36,7 +36,7 @@ internal static class LedgerQueryCommand
             Description = $"Count instead of listing, by {string.Join(", ", Enum.GetNames<TallyBy>().Select(name => name.ToLowerInvariant()))}.",
             HelpName = "BY",
         };
-        var sort = CommonOptions.OneOf("--sort", "In which order, by the day of the event or else of publication.", EntrySort.Newest);
+        var sort = CommonOptions.OneOf("--sort", "In which order: by the day of the event or else of publication, or the surest first.", EntrySort.Newest);
         var limit = new Option<int>("--limit") { Description = "How many entries at most.", HelpName = "N", DefaultValueFactory = _ => 50 };
         limit.Validators.Add(result =>
         {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Heliograph.Documents;
 using Heliograph.Ledger;
+using Heliograph.Places;
 
 namespace Heliograph.Store;
 
@@ -35,6 +36,9 @@ internal sealed record Columns
 
     public ImmutableArray<(string Role, string? Actor, string? Name, string? Code, string? Sector)> Parties { get; init; } = [];
 
+    /// <summary>The keys of its places, by their names and by the words that tell them; each once.</summary>
+    public ImmutableArray<string> Places { get; init; } = [];
+
     /// <summary>The words to be searched; empty for a mention, whose words the entries around it hold too.</summary>
     public string Words { get; init; } = "";
 
@@ -55,6 +59,7 @@ internal sealed record Columns
                 Quad = Quads.Of(told.Plover),
                 Factuality = Terms.Of(told.Factuality),
                 Parties = [.. told.Actors.Select(actor => Party("actor", actor)), .. told.Recipients.Select(actor => Party("recipient", actor))],
+                Places = [.. told.Places.SelectMany(place => Keys(place.Name, place.Words.In(report.Text))).Distinct()],
                 Words = In(report, [.. told.Actors.Select(actor => actor.Words), told.Trigger, .. told.Recipients.Select(actor => actor.Words), .. told.Places.Select(place => place.Words)]),
             },
             StatementEntry statement => plain with
@@ -79,6 +84,12 @@ internal sealed record Columns
         ("type", Type), ("factuality", Factuality), ("mode", Mode), ("quad", Quad), ("voiced", Voiced ? 1 : 0), ("began", Began),
         ("ended", Ended), ("day", Day), ("published", Published), ("outlet", Outlet), ("country", Country), ("confidence", Confidence),
     ];
+
+    /// <summary>The keys that a place is found by.</summary>
+    /// <param name="name">Its name; null where the words leave open which place they mean.</param>
+    /// <param name="words">The words that tell it.</param>
+    public static IEnumerable<string> Keys(string? name, string words) =>
+        new[] { PlaceKey.Of(name), PlaceKey.Of(words) }.Where(key => key.Length > 0).Distinct();
 
     /// <summary>The codes of those in a role; one empty code where there is none.</summary>
     public IReadOnlyList<string> Codes(string role)

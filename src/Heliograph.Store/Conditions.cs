@@ -1,4 +1,5 @@
 using System.Globalization;
+using Heliograph.Places;
 
 namespace Heliograph.Store;
 
@@ -26,8 +27,14 @@ internal sealed class Conditions
         if (filter.Voiced is { } voiced) _all.Add(voiced ? "entry.voiced = 1" : "entry.voiced = 0");
         if (filter.Text is { } text && Terms(text) is { Count: > 0 } terms)
         {
-            _all.Add(home.HoldsWords);
+            _all.Add($"entry.number IN (SELECT {home.WordsEntry} FROM words WHERE {home.HoldsWords})");
             _parameters.Add(("words", home.Terms(terms)));
+        }
+
+        if (!filter.Places.IsEmpty)
+        {
+            _all.Add($"entry.number IN (SELECT entry FROM location WHERE key IN ({string.Join(", ", filter.Places.Select((_, i) => $"@place{i.ToString(CultureInfo.InvariantCulture)}"))}))");
+            _parameters.AddRange(filter.Places.Select((place, i) => ($"place{i.ToString(CultureInfo.InvariantCulture)}", (object?)PlaceKey.Of(place))));
         }
 
         if (filter.Report is { } report)

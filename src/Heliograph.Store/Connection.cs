@@ -16,8 +16,15 @@ internal abstract class Connection : IDisposable
     /// <summary>What the ledger is called in messages; holds no password.</summary>
     public string Name { get; }
 
-    /// <summary>The condition that an entry holds the words asked for, as one parameter <c>@words</c>.</summary>
+    /// <summary>The condition that a row of the table of words holds those asked for, as one parameter <c>@words</c>.</summary>
     public abstract string HoldsWords { get; }
+
+    /// <summary>The column of that table that is the entry's number.</summary>
+    public abstract string WordsEntry { get; }
+
+    /// <summary>What makes a statement go by an index rather than by one that the database chooses, behind the table's name; empty where
+    /// there is no such word.</summary>
+    public abstract string By(string index);
 
     /// <summary>The statement that keeps the words of an entry, of <c>@entry</c> and <c>@words</c>.</summary>
     public abstract string KeepWords { get; }
@@ -27,6 +34,9 @@ internal abstract class Connection : IDisposable
 
     /// <summary>The places of an entry, each as JSON in <c>place.value</c>, to be joined to it.</summary>
     public abstract string PlacesOfEntry { get; }
+
+    /// <summary>A column as a value by which no index is chosen, where the database would choose a wrong one.</summary>
+    public abstract string Unindexed(string column);
 
     /// <summary>What a person asks for, in the database's own terms for <see cref="HoldsWords"/>.</summary>
     /// <param name="terms">Words and phrases that must all be there; not empty.</param>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Heliograph.Ledger;
+using Heliograph.Places;
 
 namespace Heliograph.Store;
 
@@ -41,6 +42,9 @@ public sealed record EntryFilter
 
     /// <summary>Countries of the place, ISO 3166-1 alpha-3; empty for any.</summary>
     public ImmutableArray<string> Countries { get; init; } = [];
+
+    /// <summary>Names of places, as the gazetteer or the text writes them; accents and capitals make no difference. Empty for any.</summary>
+    public ImmutableArray<string> Places { get; init; } = [];
 
     /// <summary>Who published it; empty for anyone.</summary>
     public ImmutableArray<string> Outlets { get; init; } = [];
@@ -94,6 +98,32 @@ public sealed record EntryFilter
         return (filter, null);
     }
 
+    /// <summary>The filter as the query of a URL, without a question mark: the same filter comes out the same, and reads back as itself.</summary>
+    public string Query()
+    {
+        var pairs = new List<(string Key, string? Value)>();
+        void Each<T>(string key, ImmutableArray<T> values) => pairs.AddRange(values.Select(value => (key, Convert.ToString(value, CultureInfo.InvariantCulture))));
+        Each("kind", Kinds);
+        Each("type", Types);
+        Each("mode", Modes);
+        Each("quad", Quads);
+        Each("actor", Actors);
+        Each("by", By);
+        Each("to", To);
+        Each("source", Sources);
+        Each("country", Countries);
+        Each("place", Places);
+        Each("outlet", Outlets);
+        Each("factuality", Factualities);
+        pairs.AddRange(
+        [
+            ("from", Columns.Text(From)), ("until", Columns.Text(Until)), ("published-from", Columns.Text(PublishedFrom)),
+            ("published-until", Columns.Text(PublishedUntil)), ("voice", Voiced is { } voiced ? voiced ? "source" : "outlet" : null),
+            ("copies", Copies ? null : "no"), ("confidence", Confidence?.ToString("R", CultureInfo.InvariantCulture)), ("text", Text), ("report", Report),
+        ]);
+        return string.Join('&', pairs.Where(pair => !string.IsNullOrEmpty(pair.Value)).Select(pair => $"{pair.Key}={Uri.EscapeDataString(pair.Value!)}"));
+    }
+
     private (EntryFilter? Filter, string Expected) With(string key, string value)
     {
         switch (key)
@@ -106,6 +136,8 @@ public sealed record EntryFilter
             case "to": return (this with { To = To.Add(value) }, "");
             case "source": return (this with { Sources = Sources.Add(value) }, "");
             case "country": return (this with { Countries = Countries.Add(value.ToUpperInvariant()) }, "");
+            case "place":
+                return (PlaceKey.Of(value).Length > 0 ? this with { Places = Places.Add(value) } : null, "a name with letters or digits");
             case "outlet": return (this with { Outlets = Outlets.Add(value) }, "");
             case "text": return (this with { Text = Text is null ? value : $"{Text} {value}" }, "");
             case "report": return (this with { Report = value }, "");
@@ -125,7 +157,7 @@ public sealed record EntryFilter
                 return (double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var least) && least is >= 0 and <= 1
                     ? this with { Confidence = least } : null, "a number from 0 to 1");
             default:
-                return (null, "no such key; one of kind, type, mode, quad, actor, by, to, source, country, outlet, from, until, " +
+                return (null, "no such key; one of kind, type, mode, quad, actor, by, to, source, country, place, outlet, from, until, " +
                     "published-from, published-until, factuality, voice, copies, confidence, text, report");
         }
     }

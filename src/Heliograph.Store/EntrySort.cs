@@ -8,4 +8,7 @@ public enum EntrySort
 
     /// <summary>The earliest day first.</summary>
     Oldest,
+
+    /// <summary>The most confident first; entries that carry no confidence (mentions) are left out.</summary>
+    Surest,
 }

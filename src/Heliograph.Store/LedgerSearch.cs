@@ -9,37 +9,76 @@ namespace Heliograph.Store;
 /// <summary>Finds and counts standing entries.</summary>
 internal sealed class LedgerSearch(Connection home)
 {
+    private const int NarrowEntries = 20_000; // up to here it is quicker to look them all up than to go through an index of everything
+
     private static readonly CompositeFormat CursorForm = CompositeFormat.Parse("{0}|{1}");
 
     /// <summary>A page of entries, without what people said about them.</summary>
     public (List<(long Number, Report Report, Entry Entry, string Day)> Rows, string? Next) Page(
         EntryFilter filter, EntrySort sort, string? after, int limit)
     {
-        var conditions = new Conditions(home, filter);
-        var (day, number) = conditions.Order;
-        var (isAfter, direction) = sort == EntrySort.Newest ? ("<", "DESC") : (">", "ASC");
-        if (after is not null)
+        var conditions = new Ways(home, filter);
+        var order = sort == EntrySort.Surest ? LeadOrder.Confidence : LeadOrder.Day;
+        var (isAfter, direction) = sort == EntrySort.Oldest ? (">", "ASC") : ("<", "DESC");
+        var lead = Choose(conditions, order);
+        if (lead.Branches.IsEmpty) return ([], null);
+        var rest = conditions.Rest(lead, order);
+        var branches = lead.Branches.Select((branch, i) =>
         {
-            var (lastDay, lastNumber) = Cursor(after);
-            conditions.Add($"({day}, {number}) {isAfter} (@last_day, @last_number)", ("last_day", lastDay), ("last_number", lastNumber));
-        }
-
-        // Someone on both sides of an entry brings it twice, side by side
-        var several = conditions.From == "entry" ? 1 : 2;
-        var found = home.Rows(
+            var (key, number) = order == LeadOrder.Confidence ? ("entry.confidence", "entry.number")
+                : lead.Order == order ? (branch.Day, branch.Number) : ("entry.day", "entry.number");
+            var select =
+                $"""
+                SELECT {key} AS sorted, {number} AS number FROM {branch.Joined} WHERE {branch.JoinedWhere}{rest}
+                {(order == LeadOrder.Confidence ? "AND entry.confidence IS NOT NULL" : "")}
+                {(after is null ? "" : $"AND ({key}, {number}) {isAfter} (@last_sorted, @last_number)")}
+                """;
+            return lead.Order == order
+                ? $"SELECT * FROM ({select} ORDER BY {key} {direction}, {number} {direction} LIMIT @limit) AS walked{Text(i)}"
+                : $"SELECT * FROM (WITH gathered AS MATERIALIZED ({select}) SELECT * FROM gathered) AS gathered{Text(i)}";
+        });
+        var sql =
             $"""
             SELECT entry.number, entry.report, entry.day, coalesce(
                 (SELECT found.json FROM found JOIN reading ON reading.number = found.reading
-                 WHERE found.entry = entry.number AND reading.stands = 1 ORDER BY reading.number DESC LIMIT 1), entry.json)
-            FROM {conditions.From}
-            WHERE {conditions.Where} ORDER BY {day} {direction}, {number} {direction} LIMIT @limit
-            """,
-            row => (Number: row.GetInt64(0), Report: row.GetInt64(1), Day: row.GetString(2), Json: row.GetString(3)),
-            [.. conditions.Parameters, ("limit", (limit + 1) * several)]);
+                 WHERE found.entry = entry.number AND reading.stands = 1 ORDER BY reading.number DESC LIMIT 1), entry.json), page.sorted
+            FROM (SELECT sorted, number FROM ({string.Join(" UNION ALL ", branches)}) AS several ORDER BY sorted {direction}, number {direction} LIMIT @limit) AS page
+            CROSS JOIN entry WHERE entry.number = page.number ORDER BY page.sorted {direction}, page.number {direction}
+            """;
+
+        // Someone on both sides of an entry brings it twice, side by side
+        var several = lead.Branches.Length == 1 && lead.Branches[0].Number == "entry.number" ? 1 : 2;
+        List<(string, object?)> others = [("limit", (limit + 1) * several)];
+        if (after is not null)
+        {
+            var (last, number) = Cursor(after, order);
+            others.AddRange([("last_sorted", last), ("last_number", number)]);
+        }
+
+        var found = home.Rows(
+            sql,
+            row => (Number: row.GetInt64(0), Report: row.GetInt64(1), Day: row.GetString(2), Json: row.GetString(3), Sorted: row.GetValue(4)),
+            conditions.Parameters(sql, others));
         var distinct = found.DistinctBy(row => row.Number).ToList();
         var isMore = distinct.Count > limit || found.Count == (limit + 1) * several;
         var rows = distinct.Take(limit).ToList();
-        return (Loaded(rows), isMore && rows.Count > 0 ? Cursor(rows[^1].Day, rows[^1].Number) : null);
+        return (Loaded([.. rows.Select(row => (row.Number, row.Report, row.Day, row.Json))]), isMore && rows.Count > 0 ? Cursor(rows[^1].Sorted, rows[^1].Number) : null);
+    }
+
+    // The way in with the fewest entries. Where they are few, they are gathered and sorted; where there are many, the ones asked for come
+    // soon as one walks in order.
+    private Lead Choose(Ways conditions, LeadOrder order)
+    {
+        if (conditions.Leads is [var only] && only.Order == order) return only;
+        var sizes = conditions.Leads.Select(lead => (Lead: lead, Size: lead.Branches.Sum(branch => Size(conditions, branch, lead.Few)))).ToList();
+        if (sizes.Where(one => one.Size < one.Lead.Few).OrderBy(one => one.Size).Select(one => one.Lead).FirstOrDefault() is { } few) return few;
+        return conditions.Leads.FirstOrDefault(lead => lead.Order == order) ?? conditions.Everything(order);
+    }
+
+    private long Size(Ways conditions, Branch branch, int most)
+    {
+        var sql = $"SELECT count(*) FROM (SELECT 1 FROM {branch.From} WHERE {branch.Where} LIMIT @limit) AS least";
+        return home.Number(sql, conditions.Parameters(sql, ("limit", most)))!.Value;
     }
 
     /// <summary>The standing entries that were added behind one, in the order they were added, without what people said about them.</summary>
@@ -56,16 +95,22 @@ internal sealed class LedgerSearch(Connection home)
     /// <summary>How many entries a filter asks for.</summary>
     public long Count(EntryFilter filter)
     {
-        var conditions = new Conditions(home, filter);
-        var what = conditions.From == "entry" ? "count(*)" : "count(DISTINCT entry.number)";
-        return home.Number($"SELECT {what} FROM {conditions.From} WHERE {conditions.Where}", [.. conditions.Parameters])!.Value;
+        var conditions = new Ways(home, filter);
+        var sql = $"SELECT count(*) FROM entry WHERE {conditions.Where}";
+        return home.Number(sql, conditions.Parameters(sql))!.Value;
     }
 
-    public ImmutableArray<Tally> Counts(EntryFilter filter, TallyBy by) => by switch
+    /// <summary>How many entries a filter asks for, by key.</summary>
+    /// <param name="filter">Which of them.</param>
+    /// <param name="by">The key.</param>
+    /// <param name="origins">Whether to count origins too; those of pairs are not counted.</param>
+    public ImmutableArray<Tally> Counts(EntryFilter filter, TallyBy by, bool origins) => by switch
     {
         TallyBy.Dyad or TallyBy.DyadMonth => Dyads(filter, by),
-        TallyBy.Week => Weeks(filter),
-        _ => [.. Counts(filter, Key(by)).Select(tally => new Tally(tally.Key, tally.Count, tally.Origins))],
+        TallyBy.Week when origins => Weeks(filter),
+        TallyBy.Week => Folded(Counts(filter, "entry.day"), Week),
+        TallyBy.Month when !origins => Folded(Counts(filter, "entry.day"), day => day.Length < 7 ? day : day[..7]), // days stand in the order of an index
+        _ => origins ? CountsAndOrigins(filter, Key(by)) : Folded(Counts(filter, Key(by)), key => key),
     };
 
     private List<(long Number, Report Report, Entry Entry, string Day)> Loaded(IReadOnlyList<(long Number, long Report, string Day, string Json)> rows)
@@ -74,17 +119,57 @@ internal sealed class LedgerSearch(Connection home)
         return [.. rows.Select(row => (row.Number, reports[row.Report].Report, reports[row.Report].Lines.Read(Encoding.UTF8.GetBytes(row.Json)), row.Day))];
     }
 
+    // Those with a key come in the order of its index, where there is one; those without are what is left of all
     private List<Tally> Counts(EntryFilter filter, string key)
     {
-        var conditions = new Conditions(home, filter);
-        return home.Rows(
-            $"""
-            SELECT coalesce({key}, ''), count(DISTINCT entry.number), count(DISTINCT coalesce(report.origin, report.number))
-            FROM {conditions.From} JOIN report ON report.number = entry.report
-            WHERE {conditions.Where} GROUP BY 1 ORDER BY 1
-            """,
-            row => new Tally(row.GetString(0), row.GetInt64(1), row.GetInt64(2)), [.. conditions.Parameters]);
+        var isOfEvents = key is "entry.factuality" or "entry.country"; // nothing else has one
+        var conditions = new Ways(home, isOfEvents && filter.Kinds is ["event"] ? filter with { Kinds = [] } : filter);
+        var index = IsNarrow(conditions) ? "" : key switch
+        {
+            "entry.type" => home.By("entry_of_type"),
+            "entry.factuality" => home.By("entry_of_factuality"),
+            "entry.country" => home.By("entry_of_country"),
+            "entry.outlet" => home.By("entry_of_outlet"),
+            "entry.day" => home.By("entry_of_all"),
+            _ => "",
+        };
+        var sql = $"SELECT {key}, count(*) FROM entry{index} WHERE {conditions.Where} AND {key} IS NOT NULL GROUP BY {key}";
+        var tallies = home.Rows(sql, row => new Tally(row.GetString(0), row.GetInt64(1), 0), conditions.Parameters(sql));
+        var without = Count(filter) - tallies.Sum(tally => tally.Count);
+        return without > 0 ? [.. tallies, new("", without, 0)] : tallies;
     }
+
+    private bool IsNarrow(Ways conditions) =>
+        conditions.Leads.Any(lead => lead.Branches.Sum(branch => Size(conditions, branch, NarrowEntries)) < NarrowEntries);
+
+    private ImmutableArray<Tally> CountsAndOrigins(EntryFilter filter, string key)
+    {
+        var conditions = new Ways(home, filter);
+        var (origin, from) = Origins();
+        var sql =
+            $"""
+            SELECT coalesce(sorted, ''), CAST(sum(entries) AS bigint), count(*) FROM (
+                SELECT {key} AS sorted, {origin} AS origin, count(*) AS entries FROM {from} WHERE {conditions.Where} GROUP BY {key}, {origin}) AS told
+            GROUP BY coalesce(sorted, '')
+            """;
+        return
+        [
+            .. home.Rows(sql, row => new Tally(row.GetString(0), row.GetInt64(1), row.GetInt64(2)), conditions.Parameters(sql))
+                .OrderBy(tally => tally.Key, StringComparer.Ordinal),
+        ];
+    }
+
+    // The origin of an entry, and where it comes from. Where no copy is known, every report is one.
+    private (string Origin, string From) Origins() => home.Number("SELECT 1 FROM report WHERE origin IS NOT NULL LIMIT 1") is null
+        ? ("entry.report", "entry")
+        : ("coalesce(copied.origin, entry.report)",
+            "entry LEFT JOIN (SELECT number, origin FROM report WHERE origin IS NOT NULL) AS copied ON copied.number = entry.report");
+
+    private static ImmutableArray<Tally> Folded(List<Tally> tallies, Func<string, string> key) =>
+    [
+        .. tallies.GroupBy(tally => key(tally.Key)).OrderBy(group => group.Key, StringComparer.Ordinal)
+            .Select(group => new Tally(group.Key, group.Sum(tally => tally.Count), 0)),
+    ];
 
     private static string Key(TallyBy by) => by switch
     {
@@ -100,14 +185,11 @@ internal sealed class LedgerSearch(Connection home)
     // Days go into weeks here, for the homes name weeks differently; origins cannot be added up, so they are counted anew
     private ImmutableArray<Tally> Weeks(EntryFilter filter)
     {
-        var conditions = new Conditions(home, filter);
+        var conditions = new Ways(home, filter);
+        var (origin, from) = Origins();
+        var sql = $"SELECT entry.day, {origin}, count(*) FROM {from} WHERE {conditions.Where} GROUP BY entry.day, {origin}";
         var rows = home.Rows(
-            $"""
-            SELECT entry.day, coalesce(report.origin, report.number), count(DISTINCT entry.number)
-            FROM {conditions.From} JOIN report ON report.number = entry.report
-            WHERE {conditions.Where} GROUP BY 1, 2
-            """,
-            row => (Week: Week(row.GetString(0)), Origin: row.GetInt64(1), Count: row.GetInt64(2)), [.. conditions.Parameters]);
+            sql, row => (Week: Week(row.GetString(0)), Origin: row.GetInt64(1), Count: row.GetInt64(2)), conditions.Parameters(sql));
         return
         [
             .. rows.GroupBy(row => row.Week).OrderBy(week => week.Key, StringComparer.Ordinal)
@@ -118,9 +200,9 @@ internal sealed class LedgerSearch(Connection home)
     private ImmutableArray<Tally> Dyads(EntryFilter filter, TallyBy by)
     {
         if (filter.Kinds is ["event"]) filter = filter with { Kinds = [] }; // only events have dyads
-        var conditions = new Conditions(home, filter);
+        var conditions = new Ways(home, filter);
         var key = by == TallyBy.DyadMonth ? "month, dyad.actor, recipient, dyad.quad" : "dyad.actor, recipient";
-        var isPlain = conditions.From == "entry" && filter == new EntryFilter
+        var isPlain = filter == new EntryFilter
         {
             Factualities = filter.Factualities,
             Quads = filter.Quads,
@@ -128,15 +210,16 @@ internal sealed class LedgerSearch(Connection home)
         };
         var (from, where) = isPlain // the table of dyads has all that is asked for
             ? ("dyad", conditions.Where.Replace("entry.stands = 1", "1 = 1", StringComparison.Ordinal).Replace("entry.", "dyad.", StringComparison.Ordinal))
-            : ($"dyad JOIN entry ON entry.number = dyad.entry{(conditions.From == "entry" ? "" : " JOIN party ON party.entry = entry.number")}", conditions.Where);
+            : ("dyad JOIN entry ON entry.number = dyad.entry", conditions.Where);
+        var sql = $"SELECT {key}, count({(isPlain ? "*" : "DISTINCT entry.number")}) FROM {from} WHERE {where} GROUP BY {key} ORDER BY {key}";
         return
         [
             .. home.Rows(
-                $"SELECT {key}, count({(isPlain ? "*" : "DISTINCT entry.number")}) FROM {from} WHERE {where} GROUP BY {key} ORDER BY {key}",
+                sql,
                 row => new Tally(
                     string.Join(' ', Enumerable.Range(0, row.FieldCount - 1).Select(i => row.GetValue(i) is string { Length: 0 } ? "-" : Convert.ToString(row.GetValue(i), CultureInfo.InvariantCulture))),
                     row.GetInt64(row.FieldCount - 1), 0),
-                [.. conditions.Parameters]),
+                conditions.Parameters(sql)),
         ];
     }
 
@@ -152,21 +235,25 @@ internal sealed class LedgerSearch(Connection home)
         return (loaded, new(loaded));
     }
 
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+
     private static string Week(string day) =>
         DateTime.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
             ? string.Create(CultureInfo.InvariantCulture, $"{ISOWeek.GetYear(date):0000}-W{ISOWeek.GetWeekOfYear(date):00}")
             : "";
 
-    private static string Cursor(string day, long number) => Convert.ToHexStringLower(
-        Encoding.ASCII.GetBytes(string.Format(CultureInfo.InvariantCulture, CursorForm, day, number)));
+    private static string Cursor(object sorted, long number) => Convert.ToHexStringLower(
+        Encoding.ASCII.GetBytes(string.Format(CultureInfo.InvariantCulture, CursorForm, sorted, number)));
 
-    private static (string Day, long Number) Cursor(string text)
+    private static (object Sorted, long Number) Cursor(string text, LeadOrder order)
     {
         try
         {
-            if (Encoding.ASCII.GetString(Convert.FromHexString(text)).Split('|') is [var day, var number])
+            if (Encoding.ASCII.GetString(Convert.FromHexString(text)).Split('|') is [var sorted, var number])
             {
-                return (day, long.Parse(number, NumberStyles.None, CultureInfo.InvariantCulture));
+                return (
+                    order == LeadOrder.Confidence ? double.Parse(sorted, NumberStyles.Float, CultureInfo.InvariantCulture) : sorted,
+                    long.Parse(number, NumberStyles.None, CultureInfo.InvariantCulture));
             }
         }
         catch (Exception e) when (e is FormatException or OverflowException)

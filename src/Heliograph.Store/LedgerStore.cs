@@ -53,8 +53,8 @@ public sealed class LedgerStore : IDisposable
     /// <param name="waitSeconds">How long to wait for another process that writes in the same file, before saying so.</param>
     /// <exception cref="LedgerException">It is no ledger, is a newer version's, or cannot be written.</exception>
     public static LedgerStore Open(string place, int waitSeconds = 15) => new(PostgresHome.IsAddress(place)
-        ? PostgresHome.OpenForWriting(place)
-        : SqliteHome.OpenForWriting(place, waitSeconds, home => new LedgerWriting(home).Fill()));
+        ? PostgresHome.OpenForWriting(place, (home, before) => new LedgerWriting(home).Fill(before))
+        : SqliteHome.OpenForWriting(place, waitSeconds, (home, before) => new LedgerWriting(home).Fill(before)));
 
     /// <summary>Opens a ledger that is there, only to read it.</summary>
     /// <param name="place">A file, or a connection string of PostgreSQL.</param>
@@ -71,7 +71,7 @@ public sealed class LedgerStore : IDisposable
     /// <returns>How many of the entries the ledger did not hold before.</returns>
     /// <exception cref="LedgerException">It cannot be written; nothing of the report is in it then.</exception>
     public int Append(Report report, IReadOnlyList<Entry> entries, string reader, long? run = null) =>
-        _home.Doing("write", () => _home.Whole(() =>
+        _home.Doing("write", () => Change(() =>
         {
             var added = _writing.Append(report, entries, reader, run);
             _corrections.Renew(report.Id);
@@ -83,16 +83,16 @@ public sealed class LedgerStore : IDisposable
     /// <param name="settings">The options that bear on what is read, as on the command line; may be empty.</param>
     /// <param name="at">The time, in any zone.</param>
     /// <returns>The run's number.</returns>
-    public long Begin(string reader, string settings, DateTimeOffset at) => _home.Doing("write", () => _runs.Begin(reader, settings, at));
+    public long Begin(string reader, string settings, DateTimeOffset at) => _home.Doing("write", () => Change(() => _runs.Begin(reader, settings, at)));
 
     /// <summary>Notes what a run could not read, and why.</summary>
     /// <param name="run">The run.</param>
     /// <param name="input">The input's own id or file name.</param>
     /// <param name="reason">Where, what was found, what was expected.</param>
-    public void Refuse(long run, string input, string reason) => _home.Doing("write", () => _runs.Refuse(run, input, reason));
+    public void Refuse(long run, string input, string reason) => _home.Doing("write", () => Change(() => _runs.Refuse(run, input, reason)));
 
     /// <summary>Notes that a run has ended.</summary>
-    public void End(long run, DateTimeOffset at) => _home.Doing("write", () => _runs.End(run, at));
+    public void End(long run, DateTimeOffset at) => _home.Doing("write", () => Change(() => _runs.End(run, at)));
 
     /// <summary>Every run, the last one first.</summary>
     public ImmutableArray<Run> Runs() => _home.Doing("read", _runs.All);
@@ -197,7 +197,13 @@ public sealed class LedgerStore : IDisposable
     public long Count(EntryFilter filter) => _home.Doing("read", () => _search.Count(filter));
 
     /// <summary>How many standing entries a filter asks for, by key, in the order of the keys.</summary>
-    public ImmutableArray<Tally> Counts(EntryFilter filter, TallyBy by) => _home.Doing("read", () => _search.Counts(filter, by));
+    /// <param name="filter">Which of them.</param>
+    /// <param name="by">The key.</param>
+    /// <param name="origins">Whether to count independent origins too. Without, <see cref="Tally.Origins"/> is 0 and the answer comes several times as fast.</param>
+    public ImmutableArray<Tally> Counts(EntryFilter filter, TallyBy by, bool origins = true) => _home.Doing("read", () => _search.Counts(filter, by, origins));
+
+    /// <summary>A number that grows with everything that is written, whoever writes it: what was counted stays true while it stays.</summary>
+    public long Version() => _home.Doing("read", () => _home.Number("SELECT number FROM change")!.Value);
 
     /// <summary>How many standing events a filter asks for, by month, class and standing, in this order.</summary>
     public ImmutableArray<ActTally> Acts(EntryFilter filter) => _home.Doing("read", () => _dossier.Acts(filter));
@@ -254,17 +260,17 @@ public sealed class LedgerStore : IDisposable
     public long? Correct(string entry, Correction correction)
     {
         var number = _home.Doing("read", () => _home.Number("SELECT number FROM entry WHERE id = @id ORDER BY stands DESC LIMIT 1", ("id", Convert.FromHexString(entry))));
-        return number is { } found ? _home.Writing(() => _corrections.Add(found, correction)) : null;
+        return number is { } found ? _home.Writing(() => Change(() => _corrections.Add(found, correction))) : null;
     }
 
     /// <summary>Says that an actor is another one (merge), or one of its own again (split).</summary>
     /// <param name="correction">Its kind is <c>actor</c>, its anchor the actor's id, its value the id of the other.</param>
     /// <returns>The correction's number.</returns>
-    public long CorrectActor(Correction correction) => _home.Writing(() => _corrections.Add(correction));
+    public long CorrectActor(Correction correction) => _home.Writing(() => Change(() => _corrections.Add(correction)));
 
     /// <summary>Takes a correction back.</summary>
     /// <returns>False where there is none of this number.</returns>
-    public bool Undo(long correction) => _home.Writing(() => _corrections.Undo(correction));
+    public bool Undo(long correction) => _home.Writing(() => Change(() => _corrections.Undo(correction)));
 
     /// <summary>Every correction, in the order they were made.</summary>
     public ImmutableArray<KeptCorrection> AllCorrections() => _home.Doing("read", _corrections.All);
@@ -314,7 +320,7 @@ public sealed class LedgerStore : IDisposable
     /// <param name="origin">The id of the report it copies; null where it copies none.</param>
     /// <param name="revises">The id of the report it is a newer version of; null where it is of none.</param>
     /// <returns>False where the ledger holds no such report.</returns>
-    public bool Link(string report, string? origin, string? revises) => _home.Doing("write", () => _writing.Link(report, origin, revises));
+    public bool Link(string report, string? origin, string? revises) => _home.Doing("write", () => Change(() => _writing.Link(report, origin, revises)));
 
     /// <inheritdoc/>
     public void Dispose() => _home.Dispose();
@@ -328,6 +334,13 @@ public sealed class LedgerStore : IDisposable
             if (!chosen.IsEmpty) yield return new(whole!, chosen);
         }
     }
+
+    private T Change<T>(Func<T> action) => _home.Whole(() =>
+    {
+        var result = action();
+        _home.Execute("UPDATE change SET number = number + 1");
+        return result;
+    });
 
     private StoredReport AsLeft(StoredReport stored)
     {

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
 using Heliograph.Documents;
 using Heliograph.Ledger;
 
@@ -55,8 +56,47 @@ internal sealed class LedgerWriting(Connection home)
         return added;
     }
 
-    /// <summary>Fills the columns to search by, of entries that were kept before there were any.</summary>
-    public void Fill()
+    /// <summary>Fills what a new version of the tables brought, from what the ledger holds.</summary>
+    /// <param name="before">The version that the tables were of.</param>
+    public void Fill(int before)
+    {
+        if (before < 2) FillColumns();
+        else FillPlaces();
+    }
+
+    // Of version 2: where events were
+    private void FillPlaces()
+    {
+        const int Batch = 10_000; // entries; what is in memory at once
+        long last = 0;
+        while (true)
+        {
+            var told = home.Rows(
+                """
+                SELECT entry.number, entry.day, coalesce(
+                    (SELECT found.json FROM found JOIN reading ON reading.number = found.reading
+                     WHERE found.entry = entry.number AND reading.stands = 1 ORDER BY reading.number DESC LIMIT 1), entry.json)
+                FROM entry WHERE entry.number > @last AND entry.kind = 'event' ORDER BY entry.number LIMIT @limit
+                """,
+                row => (Number: row.GetInt64(0), Day: row.GetString(1), Json: row.GetString(2)), ("last", last), ("limit", Batch));
+            if (told.Count == 0) return;
+            foreach (var (number, day, json) in told) AddPlaces(number, day, PlaceKeys(json));
+            last = told[^1].Number;
+        }
+    }
+
+    private static IEnumerable<string> PlaceKeys(string json)
+    {
+        using var line = JsonDocument.Parse(json);
+        if (!line.RootElement.TryGetProperty("place", out var places) || places.ValueKind != JsonValueKind.Array) return [];
+        return [.. places.EnumerateArray().SelectMany(place => Columns.Keys(Text(place, "name"), Text(place, "text") ?? "")).Distinct()];
+
+        static string? Text(JsonElement place, string name) =>
+            place.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+    }
+
+    // Of version 1: the columns to search by
+    private void FillColumns()
     {
         home.Execute(
             """
@@ -200,8 +240,17 @@ internal sealed class LedgerWriting(Connection home)
                 ("code", code), ("sector", sector));
         }
 
+        AddPlaces(number, columns.Day, columns.Places);
         if (columns.Quad is { } quad) AddDyads(number, columns, quad);
         if (columns.Words.Length > 0) home.Execute(home.KeepWords, ("entry", number), ("words", columns.Words));
+    }
+
+    private void AddPlaces(long number, string day, IEnumerable<string> keys)
+    {
+        foreach (var key in keys)
+        {
+            home.Execute("INSERT INTO location (entry, key, day) VALUES (@entry, @key, @day)", ("entry", number), ("key", key), ("day", day));
+        }
     }
 
     private void AddDyads(long number, Columns columns, int quad)
@@ -227,6 +276,7 @@ internal sealed class LedgerWriting(Connection home)
     {
         home.Execute("DELETE FROM party WHERE entry = @entry", ("entry", number));
         home.Execute("DELETE FROM dyad WHERE entry = @entry", ("entry", number));
+        home.Execute("DELETE FROM location WHERE entry = @entry", ("entry", number));
         home.Execute(home.ForgetWords, ("entry", number));
     }
 

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 using System.Net.Sockets;
 using Npgsql;
 
@@ -9,12 +10,19 @@ internal sealed class PostgresHome : Connection
 {
     private const long WriterLock = 0x48454C49; // one writer at a time, in any number of processes: "HELI" in ASCII
 
+    // Compiling a statement takes longer than any of ours; and what a ledger is asked about is in memory, where one row costs as much as the next
+    private const string Plans = "-c jit=off -c random_page_cost=1.1";
+
+    private const int FirstVersion = 2; // this home came with version 2
+
     private readonly NpgsqlConnection _database;
 
     private PostgresHome(NpgsqlConnectionStringBuilder address, NpgsqlConnection database)
         : base(database, $"{address.Host}/{address.Database ?? address.Username}") => _database = database;
 
-    public override string HoldsWords => "entry.number IN (SELECT entry FROM words WHERE words @@ websearch_to_tsquery('simple', @words))";
+    public override string HoldsWords => "words.words @@ websearch_to_tsquery('simple', @words)";
+
+    public override string WordsEntry => "words.entry";
 
     public override string KeepWords => "INSERT INTO words (entry, words) VALUES (@entry, to_tsvector('simple', @words))";
 
@@ -25,14 +33,19 @@ internal sealed class PostgresHome : Connection
     public override string Terms(IReadOnlyList<string> terms) =>
         string.Join(' ', terms.Select(term => $"\"{term.Replace("\"", " ", StringComparison.Ordinal)}\""));
 
+    public override string By(string index) => "";
+
+    public override string Unindexed(string column) => column;
+
     /// <summary>Whether a person named a database rather than a file.</summary>
     public static bool IsAddress(string named) => named.Contains("Host=", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Opens a ledger to add to it, making its tables if there are none.</summary>
     /// <param name="named">A connection string such as <c>Host=db.example;Database=ledger;Username=desk</c>.</param>
-    public static PostgresHome OpenForWriting(string named) => Opened(Home(named), "write", home =>
+    /// <param name="fill">Fills what a new version brought, from what the ledger holds; told the version that it was of.</param>
+    public static PostgresHome OpenForWriting(string named, Action<Connection, int> fill) => Opened(Home(named), "write", home =>
     {
-        home.Whole(home.MakeTables);
+        home.Whole(() => home.Upgrade(fill));
         home.Check();
     });
 
@@ -76,8 +89,10 @@ internal sealed class PostgresHome : Connection
     {
         try
         {
-            var address = new NpgsqlConnectionStringBuilder(named)
+            var address = new NpgsqlConnectionStringBuilder(named);
+            address = new(named)
             {
+                Options = $"{Plans} {address.Options}".TrimEnd(), // the person's own come last, and hold
                 SearchPath = "heliograph",
                 ApplicationName = "heliograph",
                 MaxAutoPrepare = 100, // statements; the ledger has fewer
@@ -92,13 +107,36 @@ internal sealed class PostgresHome : Connection
         }
     }
 
-    private bool MakeTables()
+    // Whether the tables were not of this version, or not there
+    private bool Upgrade(Action<Connection, int> fill)
     {
-        if (Version() is not null) return false;
-        Execute("CREATE SCHEMA IF NOT EXISTS heliograph");
-        Execute(Scripts.Of("postgres", Scripts.Version));
-        Execute($"INSERT INTO ledger (version) VALUES ({Scripts.Version})");
+        var version = (int)(Version() ?? 0);
+        if (version >= Scripts.Version) return false;
+        if (version == 0) Execute("CREATE SCHEMA IF NOT EXISTS heliograph");
+        else Copy(version);
+        for (var next = Math.Max(version + 1, FirstVersion); next <= Scripts.Version; next++) Long(Scripts.Of("postgres", next));
+        if (version > 0) fill(this, version);
+        Execute("DELETE FROM ledger");
+        Execute(string.Create(CultureInfo.InvariantCulture, $"INSERT INTO ledger (version) VALUES ({Scripts.Version})"));
         return true;
+    }
+
+    // The rows of the older version, in a schema beside the ledger's, such as heliograph_version_2
+    private void Copy(int version)
+    {
+        var copy = string.Create(CultureInfo.InvariantCulture, $"heliograph_version_{version}");
+        Execute($"CREATE SCHEMA {copy}");
+        foreach (var table in Rows("SELECT tablename FROM pg_tables WHERE schemaname = 'heliograph' ORDER BY tablename", row => row.GetString(0)))
+        {
+            Long($"CREATE TABLE {copy}.{table} AS TABLE heliograph.{table}");
+        }
+    }
+
+    // A statement that may take minutes on a large ledger
+    private void Long(string sql)
+    {
+        using var command = new NpgsqlCommand(sql, _database) { CommandTimeout = 0 }; // seconds; 0: for ever
+        command.ExecuteNonQuery();
     }
 
     private long? Version() => Number("SELECT 1 FROM pg_tables WHERE schemaname = 'heliograph' AND tablename = 'ledger'") is null
@@ -108,6 +146,12 @@ internal sealed class PostgresHome : Connection
     private void Check()
     {
         if (Version() is not { } version || version == Scripts.Version) return;
+        if (version < Scripts.Version)
+        {
+            throw new LedgerException(
+                $"{Name}: found a ledger of version {version}, expected version {Scripts.Version}. Bring it up to date (heliograph ledger upgrade --ledger \"Host=…\"): a copy of the old one is kept beside it.");
+        }
+
         throw new LedgerException(
             $"{Name}: found a ledger of version {version}, expected version {Scripts.Version}. A newer Heliograph wrote it: use that one, or name another database.");
     }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using Heliograph.Store;
 
 namespace Heliograph.Web;
@@ -9,7 +10,12 @@ namespace Heliograph.Web;
 public sealed class LedgerPool(string place, Task? ready = null) : IDisposable
 {
     private readonly ConcurrentBag<LedgerStore> _idle = [];
+    private const int MostKept = 2000; // answers; a page of the ledger asks for six
+
     private readonly Lock _writing = new();
+    private readonly Lock _keeping = new();
+    private readonly Dictionary<string, object> _kept = new(StringComparer.Ordinal);
+    private long _version = -1;
 
     /// <summary>Reads from the ledger.</summary>
     /// <exception cref="LedgerException">There is none, or it cannot be read.</exception>
@@ -34,6 +40,47 @@ public sealed class LedgerPool(string place, Task? ready = null) : IDisposable
             if (isWell) _idle.Add(store);
             else store.Dispose(); // a connection that failed once is not asked again
         }
+    }
+
+    /// <summary>How many standing entries a filter asks for. Kept until something is written.</summary>
+    /// <param name="store">The ledger, as <see cref="Read"/> gives it.</param>
+    /// <param name="filter">Which of them.</param>
+    public long Count(LedgerStore store, EntryFilter filter) => (long)Kept(store, $"count?{filter.Query()}", () => store.Count(filter));
+
+    /// <summary>How many standing entries a filter asks for, by key. Kept until something is written.</summary>
+    /// <param name="store">The ledger, as <see cref="Read"/> gives it.</param>
+    /// <param name="filter">Which of them.</param>
+    /// <param name="by">The key.</param>
+    /// <param name="origins">Whether to count independent origins too.</param>
+    public ImmutableArray<Tally> Counts(LedgerStore store, EntryFilter filter, TallyBy by, bool origins) =>
+        (ImmutableArray<Tally>)Kept(store, $"{by} {origins}?{filter.Query()}", () => store.Counts(filter, by, origins));
+
+    /// <summary>The events of a filter counted by time, class and standing. Kept until something is written.</summary>
+    /// <param name="store">The ledger, as <see cref="Read"/> gives it.</param>
+    /// <param name="filter">Which entries.</param>
+    /// <param name="by">By day or by month.</param>
+    public ImmutableArray<TimeTally> Times(LedgerStore store, EntryFilter filter, TallyBy by) =>
+        (ImmutableArray<TimeTally>)Kept(store, $"times {by}?{filter.Query()}", () => store.Times(filter, by));
+
+    // The version is asked before the ledger is: what is written meanwhile makes the answer one of the version before, never of the one after
+    private object Kept(LedgerStore store, string question, Func<object> ask)
+    {
+        var version = store.Version();
+        lock (_keeping)
+        {
+            if (_version == version && _kept.TryGetValue(question, out var kept)) return kept;
+        }
+
+        var answer = ask();
+        lock (_keeping)
+        {
+            if (version < _version) return answer;
+            if (version > _version || _kept.Count >= MostKept) _kept.Clear();
+            _version = version;
+            _kept[question] = answer;
+        }
+
+        return answer;
     }
 
     /// <summary>Writes to the ledger; other writers of this process wait.</summary>

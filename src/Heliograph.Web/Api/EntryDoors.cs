@@ -32,7 +32,7 @@ internal static class EntryDoors
         var (order, unknown) = Question.OneOf("sort", sort, EntrySort.Newest);
         if ((wrong ?? tooMany ?? unknown) is { } problem) return problem.Answer();
         var (page, count) = ledger.Read(store => (
-            store.Search(filter!, order, string.IsNullOrEmpty(after) ? null : after, rows), total ? store.Count(filter!) : (long?)null));
+            store.Search(filter!, order, string.IsNullOrEmpty(after) ? null : after, rows), total ? ledger.Count(store, filter!) : (long?)null));
         var next = Question.Next(context.Request, page.Next);
         return new Answer<EntryList>(new([.. page.Entries.Select(Words.Row)], next, count), next);
     }
@@ -56,7 +56,7 @@ internal static class EntryDoors
         var (filter, problem) = Question.Filter(string.Join('&', pairs));
         if (problem is not null) return problem.Answer();
         var hasOrigins = by is not (TallyBy.Dyad or TallyBy.DyadMonth);
-        var tallies = ledger.Read(store => store.Counts(filter!, by));
+        var tallies = ledger.Read(store => ledger.Counts(store, filter!, by, origins: true));
         return new Answer<CountList>(new(
             by.ToString().ToLowerInvariant(), [.. tallies.Select(tally => new CountRow(tally.Key, tally.Count, hasOrigins ? tally.Origins : null))]));
     }

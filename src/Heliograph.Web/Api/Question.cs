@@ -25,6 +25,7 @@ internal static class Question
         ("to", "who is acted upon", "AFG"),
         ("source", "who says it", "PAK"),
         ("country", "country of the place, ISO 3166-1 alpha-3", "PAK"),
+        ("place", "name of a place, as the gazetteer or the text writes it; accents and capitals make no difference", "Belmere"),
         ("outlet", "who published it", "Northern Wire"),
         ("from", "first day: of the event's own time, or else of publication", "2031-03-01"),
         ("until", "first day that counts no more", "2031-04-01"),

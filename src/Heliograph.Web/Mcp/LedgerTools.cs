@@ -13,7 +13,7 @@ internal sealed class LedgerTools(LedgerPool ledger, WebSettings settings)
     private const int MostRows = 100;
     private const string FilterMeaning =
         "A filter written as the query of a URL, such as actor=PAK&type=ASSAULT&from=2021-08-01&factuality=happened. Keys: kind, type, mode, quad, " +
-        "actor (either side: an id, a country such as PAK, a sector such as AFG:REB), by, to, source, country, outlet, from, until, published-from, " +
+        "actor (either side: an id, a country such as PAK, a sector such as AFG:REB), by, to, source, country, place, outlet, from, until, published-from, " +
         "published-until (days), factuality, voice (outlet or source), confidence, text, report. A key may come several times.";
 
     /// <summary>The tools, by their names.</summary>

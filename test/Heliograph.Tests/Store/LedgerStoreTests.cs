@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using Heliograph.Documents;
 using Heliograph.Ledger;
+using Heliograph.Places;
 using Heliograph.Store;
 using Heliograph.Tests.Ledger;
 
@@ -192,6 +194,119 @@ public abstract class LedgerStoreTests
         Assert.Equal(count, ledger.Search(filter, EntrySort.Newest, null, 50).Entries.Length);
         Assert.Equal(count, ledger.Count(filter));
         Assert.Equal(count, ledger.Counts(filter, TallyBy.Month).Sum(tally => tally.Count));
+        Assert.Equal(count, ledger.Search(filter, EntrySort.Oldest, null, 50).Entries.Length);
+        foreach (var by in new[] { TallyBy.Day, TallyBy.Week, TallyBy.Month, TallyBy.Type, TallyBy.Factuality, TallyBy.Outlet, TallyBy.Country })
+        {
+            Assert.Equal(
+                ledger.Counts(filter, by).Select(tally => (tally.Key, tally.Count)),
+                ledger.Counts(filter, by, origins: false).Select(tally => (tally.Key, tally.Count)));
+        }
+    }
+
+    [Theory]
+    [InlineData("place=belmere", 2)]
+    [InlineData("place=B%C3%A9lmere&type=ASSAULT", 1)]
+    [InlineData("place=far+belmere&country=BLM", 2)] // the gazetteer's name for it
+    [InlineData("place=belmere&place=nowhere&kind=event", 2)]
+    [InlineData("place=nowhere", 0)]
+    [InlineData("place=belmere&from=2031-05-03", 0)]
+    public void Finds_events_by_their_places(string query, int count)
+    {
+        var (report, _, entries) = Invented.Ledger();
+        using var ledger = LedgerStore.Open(Place);
+        ledger.Append(report, [.. entries.Select(InBelmere)], "test");
+        var filter = EntryFilter.Parse(query).Filter!;
+
+        Assert.Equal(count, ledger.Search(filter, EntrySort.Newest, null, 50).Entries.Length);
+        Assert.Equal(count, ledger.Count(filter));
+    }
+
+    [Fact]
+    public void Finds_the_same_whichever_conditions_are_joined()
+    {
+        var (report, _, entries) = Invented.Ledger();
+        using var ledger = LedgerStore.Open(Place);
+        ledger.Append(report, [.. entries.Select(InBelmere)], "test");
+        var told = entries.OfType<EventEntry>().First();
+        var conditions = new[]
+        {
+            "kind=event", "type=assault", "quad=4", "country=BLM", "place=Belmere", "outlet=The+Korvan+Post", "from=2031-05-02", "until=2031-05-03",
+            "published-from=2031-05-01", "published-until=2031-06-01", "copies=no", "text=korvan", "report=invented.txt",
+            $"actor={told.Actors[0].Actor}", $"by={told.Actors[0].Actor}", $"to={told.Recipients[0].Actor}&actor=nobody&actor={told.Recipients[0].Actor}",
+        };
+
+        foreach (var one in conditions)
+        {
+            foreach (var other in conditions)
+            {
+                var filter = EntryFilter.Parse($"{one}&{other}&type=ASSAULT").Filter!;
+                Assert.Equal(told.Id, Assert.Single(ledger.Search(filter, EntrySort.Newest, null, 50).Entries).Entry.Id);
+                Assert.Equal(told.Id, Assert.Single(ledger.Search(filter, EntrySort.Oldest, null, 50).Entries).Entry.Id);
+                Assert.Equal(1, ledger.Count(filter));
+            }
+        }
+    }
+
+    [Fact]
+    public void Sorts_by_confidence_and_leaves_out_what_carries_none()
+    {
+        var (report, _, entries) = Invented.Ledger();
+        using var ledger = LedgerStore.Open(Place);
+        var sure = 0.1;
+        Entry Sure(Entry entry) => entry switch
+        {
+            EventEntry told => told with { Confidence = sure += 0.1 },
+            StatementEntry statement => statement with { Confidence = sure += 0.1 },
+            _ => entry,
+        };
+        ImmutableArray<Entry> surer = [.. entries.Select(Sure)];
+        ledger.Append(report, surer, "test");
+
+        var seen = new List<string>();
+        string? next = null;
+        do
+        {
+            var page = ledger.Search(new(), EntrySort.Surest, next, 1);
+            seen.AddRange(page.Entries.Select(found => found.Entry.Id));
+            next = page.Next;
+        }
+        while (next is not null);
+
+        Assert.Equal(surer.Where(entry => entry is not MentionEntry).Reverse().Select(entry => entry.Id), seen);
+        Assert.Empty(ledger.Search(new() { Kinds = ["mention"] }, EntrySort.Surest, null, 5).Entries);
+        Assert.Equal(seen.Take(2), ledger.Search(new() { Confidence = sure - 0.15 }, EntrySort.Surest, null, 5).Entries.Select(found => found.Entry.Id));
+    }
+
+    [Fact]
+    public void Has_a_number_that_grows_with_everything_that_is_written()
+    {
+        var (report, _, entries) = Invented.Ledger();
+        using var ledger = LedgerStore.Open(Place);
+        var told = entries.OfType<EventEntry>().First();
+        using var reader = LedgerStore.OpenToRead(Place);
+        var last = reader.Version();
+        void Grows()
+        {
+            Assert.True(reader.Version() > last);
+            Assert.Equal(last = reader.Version(), ledger.Version());
+        }
+
+        var run = ledger.Begin("test", "", Noon);
+        Grows();
+        ledger.Append(report, entries, "test", run);
+        Grows();
+        ledger.Refuse(run, "broken.html", "broken.html: found nothing.");
+        Grows();
+        ledger.End(run, Noon);
+        Grows();
+        var number = ledger.Correct(told.Id, Says(CorrectionVerb.Accept))!.Value;
+        Grows();
+        ledger.Undo(number);
+        Grows();
+        ledger.Link(report.Id, null, null);
+        Grows();
+        reader.Search(new(), EntrySort.Newest, null, 5);
+        Assert.Equal(last, reader.Version());
     }
 
     [Fact]
@@ -440,6 +555,11 @@ public abstract class LedgerStoreTests
         Assert.Equal([CorrectionVerb.Change, CorrectionVerb.Accept], judged.Select(one => Assert.Single(one.Said).Verb));
         Assert.Equal(["event", "statement"], ledger.CorrectedWords().Select(words => words.Kind).Order());
     }
+
+    /// <summary>An event told to have been in an invented town; anything else as it is.</summary>
+    private protected static Entry InBelmere(Entry entry) => entry is EventEntry told
+        ? told with { Places = [new(told.Trigger, "Belmere", "BLM", 1, 2, PlacePrecision.City), new(told.Trigger, "Far Belmere", "BLM", 1, 2, PlacePrecision.City)] }
+        : entry;
 
     private static Correction Says(CorrectionVerb verb, string? field = null, string? value = null) =>
         new() { Kind = "", Anchor = "", Verb = verb, Field = field, Value = value, Author = "M. Quill", At = Noon };

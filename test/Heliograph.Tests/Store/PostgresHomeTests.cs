@@ -1,4 +1,5 @@
 using System.Globalization;
+using Heliograph.Ledger;
 using Heliograph.Store;
 using Heliograph.Tests.Ledger;
 
@@ -44,6 +45,26 @@ public sealed class PostgresHomeTests(PostgresServer server) : LedgerStoreTests
         var refusal = Assert.Throws<LedgerException>(() => LedgerStore.Open(Place));
 
         Assert.Contains("found a ledger of version 99", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Brings_a_ledger_of_the_version_before_up_to_date_keeps_a_copy_and_finds_its_places()
+    {
+        var (report, _, entries) = Invented.Ledger();
+        using (var ledger = LedgerStore.Open(Place)) ledger.Append(report, [.. entries.Select(InBelmere)], "test");
+        PostgresServer.Sql(Place + ";Search Path=heliograph", """
+            DROP TABLE change, location;
+            DROP INDEX entry_of_country, entry_of_outlet, entry_of_mode, entry_of_factuality, entry_of_voice, entry_of_published,
+                entry_of_confidence, report_of_origin, reading_of_input;
+            UPDATE ledger SET version = 2
+            """);
+        Assert.Contains("ledger of version 2", Assert.Throws<LedgerException>(() => LedgerStore.OpenToRead(Place)).Message, StringComparison.Ordinal);
+
+        using var upgraded = LedgerStore.Open(Place);
+
+        Assert.Equal((long)entries.Length, PostgresServer.Sql(Place, "SELECT count(*) FROM heliograph_version_2.entry"));
+        Assert.Equal(entries.Count(entry => entry is EventEntry), upgraded.Count(new() { Places = ["belmere"] }));
+        Assert.Equal(0, upgraded.Append(report, [.. entries.Select(InBelmere)], "test"));
     }
 
     [Fact]

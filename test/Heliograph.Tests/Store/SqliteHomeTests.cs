@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using Heliograph.Documents;
+using Heliograph.Ledger;
 using Heliograph.Store;
 using Heliograph.Tests.Ledger;
 using Microsoft.Data.Sqlite;
@@ -51,7 +52,7 @@ public sealed class SqliteHomeTests : LedgerStoreTests, IDisposable
 
         var refusal = Assert.Throws<LedgerException>(() => LedgerStore.Open(Path));
 
-        Assert.Contains("found a ledger of version 99, expected version 2", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains("found a ledger of version 99, expected version 3", refusal.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -69,6 +70,37 @@ public sealed class SqliteHomeTests : LedgerStoreTests, IDisposable
         Assert.Equal(1, upgraded.Count(new() { Types = ["ASSAULT"], Text = "korvan", From = new(2031, 5, 1) }));
         Assert.Equal(0, upgraded.Append(report, entries, "test"));
     }
+
+    [Fact]
+    public void Brings_a_ledger_of_the_version_before_up_to_date_and_finds_its_places()
+    {
+        var (report, _, entries) = Invented.Ledger();
+        using (var ledger = LedgerStore.Open(Path)) ledger.Append(report, [.. entries.Select(InBelmere)], "test");
+        MakeBefore();
+        Assert.Contains("ledger of version 2", Assert.Throws<LedgerException>(() => LedgerStore.OpenToRead(Path)).Message, StringComparison.Ordinal);
+
+        using var upgraded = LedgerStore.Open(Path);
+
+        Assert.True(File.Exists(Path + ".version-2"));
+        Assert.Equal(entries.Count(entry => entry is EventEntry), upgraded.Count(new() { Places = ["belmere"] }));
+        Assert.Equal(0, upgraded.Append(report, [.. entries.Select(InBelmere)], "test"));
+    }
+
+    // Takes away what version 3 brought
+    private void MakeBefore() => Sql(Path, """
+        DROP TABLE change;
+        DROP TABLE location;
+        DROP INDEX entry_of_country;
+        DROP INDEX entry_of_outlet;
+        DROP INDEX entry_of_mode;
+        DROP INDEX entry_of_factuality;
+        DROP INDEX entry_of_voice;
+        DROP INDEX entry_of_published;
+        DROP INDEX entry_of_confidence;
+        DROP INDEX report_of_origin;
+        DROP INDEX reading_of_input;
+        PRAGMA user_version = 2;
+        """);
 
     // Copies the tables that version 1 had into a file that has no others
     private void MakeOlder()

@@ -35,7 +35,7 @@ internal static class LedgerPages
         new PageAnswer<LedgerPage>(new()
         {
             [nameof(LedgerPage.Address)] = address,
-            [nameof(LedgerPage.View)] = site.Ledger.Read(store => LedgerView.Of(store, filter, address)),
+            [nameof(LedgerPage.View)] = LedgerView.Of(site.Ledger, filter, address),
             [nameof(LedgerPage.Visitor)] = site.Visitor(context),
         }));
 
