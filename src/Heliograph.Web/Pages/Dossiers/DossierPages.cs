@@ -79,8 +79,7 @@ internal static class DossierPages
 
     private static (DossierTime? Time, IResult? Trouble) Time(PageSite site, HttpContext context)
     {
-        var asked = string.Join('&', new[] { "from", "until" }.Select(key => Value(context, key) is { } day ? $"{key}={Uri.EscapeDataString(day)}" : ""));
-        var (filter, error) = EntryFilter.Parse(asked);
+        var (filter, error) = EntryFilter.Parse($"from={Uri.EscapeDataString(Value(context, "from") ?? "")}&until={Uri.EscapeDataString(Value(context, "until") ?? "")}");
         return filter is null ? (null, site.Trouble(context, new(400, "Time not understood", error!))) : (new(filter.From, filter.Until), null);
     }
 
