@@ -95,6 +95,7 @@ public class ShellJourneys(Site site) : IClassFixture<Site>
         await using var guarded = await GuardedSite.Start();
         var page = await site.Open(guarded.Url + "/runs");
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Sign in" })).ToBeVisibleAsync();
+        await Picture(page, "sign-in");
         Assert.EndsWith("/sign-in?to=%2Fruns", page.Url, StringComparison.Ordinal);
 
         await page.GetByLabel("Token").FillAsync("hg_wrong");
@@ -209,14 +210,18 @@ public class ShellJourneys(Site site) : IClassFixture<Site>
 
         foreach (var (width, dark) in ((int, bool)[])[(1440, false), (390, false), (1440, true)])
         {
-            var page = await site.Open("/doors", width, dark: dark);
+            var page = await site.Open("/", width, dark: dark);
+            await Picture(page, FormattableString.Invariant($"home-{width}{(dark ? "-dark" : "")}"));
+            await page.GotoAsync("/doors");
             await Picture(page, FormattableString.Invariant($"doors-{width}{(dark ? "-dark" : "")}"));
             await page.Keyboard.PressAsync("Control+k");
             await page.Keyboard.TypeAsync("mara");
             await Expect(page.GetByRole(AriaRole.Option).First).ToBeVisibleAsync();
             await Picture(page, FormattableString.Invariant($"palette-{width}{(dark ? "-dark" : "")}"));
             await page.Keyboard.PressAsync("Escape");
+            await Expect(page.GetByRole(AriaRole.Combobox, new() { Name = "Find or go to" })).ToBeHiddenAsync();
             await page.Keyboard.PressAsync("?");
+            await Expect(page.GetByRole(AriaRole.Dialog, new() { Name = "Keys" })).ToBeVisibleAsync();
             await Picture(page, FormattableString.Invariant($"keys-{width}{(dark ? "-dark" : "")}"));
             await page.Context.CloseAsync();
         }
