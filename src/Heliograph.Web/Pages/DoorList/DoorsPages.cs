@@ -25,9 +25,10 @@ internal static class DoorsPages
            where what is not null
            let method = door.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods[0] ?? "GET"
            let route = door.RoutePattern.RawText ?? ""
-           let tag = door.Metadata.GetMetadata<ITagsMetadata>()?.Tags.FirstOrDefault() ?? "others"
            select new DoorRow(
-               method, route, what, tag,
+               method, route, what, GroupOf(door),
                method == "GET" && !route.Contains('{', StringComparison.Ordinal) && !what.Contains("server-sent", StringComparison.Ordinal)),
     ];
+
+    private static string GroupOf(RouteEndpoint door) => door.Metadata.GetMetadata<ITagsMetadata>()?.Tags is [var tag, ..] ? tag : "others";
 }

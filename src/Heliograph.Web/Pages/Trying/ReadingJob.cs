@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Heliograph.Documents;
 using Heliograph.Ledger;
 using Heliograph.Reading;
 using Heliograph.Store;
@@ -16,8 +15,8 @@ internal sealed class ReadingJob(string id, string? owner, bool isBatch, bool ke
 {
     private const int MostTold = 200; // refusals, and reports, that the page lists; the ledger has them all
 
-    private readonly CancellationTokenSource _stop = new();
     private ReadingState _state = new();
+    private volatile bool _isToStop;
 
     /// <summary>Its name in addresses.</summary>
     public string Id => id;
@@ -41,7 +40,7 @@ internal sealed class ReadingJob(string id, string? owner, bool isBatch, bool ke
     public (StoredReport Report, ImmutableArray<string> Warnings)? One { get; private set; }
 
     /// <summary>Ends it; what is kept until then stays.</summary>
-    public void Stop() => _stop.Cancel();
+    public void Stop() => _isToStop = true;
 
     /// <summary>Reads. Never throws: what goes wrong is told in the state.</summary>
     /// <param name="results">The reports, and what cannot be read.</param>
@@ -50,7 +49,6 @@ internal sealed class ReadingJob(string id, string? owner, bool isBatch, bool ke
     /// <param name="stopping">Ends it too.</param>
     public void Run(IEnumerable<ReadResult> results, LedgerPool ledger, WebSettings settings, CancellationToken stopping)
     {
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(_stop.Token, stopping);
         try
         {
             Tell(state => state with { Began = settings.Clock.GetUtcNow(), Stage = "Taking the reports out of what was sent" });
@@ -62,7 +60,7 @@ internal sealed class ReadingJob(string id, string? owner, bool isBatch, bool ke
             long done = 0;
             foreach (var result in all)
             {
-                either.Token.ThrowIfCancellationRequested();
+                GoOn();
                 if (result is ReadResult.Failure failure) Refuse(failure.Source, failure.ToString());
                 if (result is not ReadResult.Article article) continue;
                 Take(article, done, length);
@@ -71,6 +69,11 @@ internal sealed class ReadingJob(string id, string? owner, bool isBatch, bool ke
             }
 
             if (keeps) ledger.Write(store => { store.End(run, settings.Clock.GetUtcNow()); return 0; });
+
+            void GoOn()
+            {
+                if (_isToStop || stopping.IsCancellationRequested) throw new OperationCanceledException();
+            }
 
             void Take(ReadResult.Article article, long before, long of)
             {
@@ -81,7 +84,7 @@ internal sealed class ReadingJob(string id, string? owner, bool isBatch, bool ke
                     entries = settings.ReadTelling is { } read
                         ? read(report, step =>
                         {
-                            either.Token.ThrowIfCancellationRequested();
+                            GoOn();
                             var share = (before + report.Text.Length * (double)step.Done / Math.Max(1, step.Of)) / of;
                             Tell(state => state with { Stage = step.Stage, Share = share });
                         })

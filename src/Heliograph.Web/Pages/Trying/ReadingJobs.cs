@@ -9,7 +9,9 @@ namespace Heliograph.Web.Pages.Trying;
 /// <param name="ledger">The ledger.</param>
 /// <param name="settings">What reads.</param>
 /// <param name="stopping">Ends them all.</param>
+#pragma warning disable CA1001 // a SemaphoreSlim whose handle nobody asks for holds nothing to let go of, and readings may outlast the server's end
 internal sealed class ReadingJobs(LedgerPool ledger, WebSettings settings, CancellationToken stopping)
+#pragma warning restore CA1001
 {
     /// <summary>Readings that wait or go on at a time.</summary>
     public const int MostUnderWay = 16;

@@ -1,4 +1,3 @@
-using Heliograph.Documents;
 using Heliograph.Reading;
 
 namespace Heliograph.Web.Pages.Trying;
