@@ -52,7 +52,8 @@ public class LedgerJourneys(Site site)
     public async Task A_name_in_a_row_leads_to_its_dossier()
     {
         var page = await site.Open(Screens.Ledger);
-        await page.Locator(".entry summary .party a").First.ClickAsync();
+        await page.Locator(".entry > summary").First.ClickAsync();
+        await page.Locator(".entry[open] .ways a[href^='/a/']").First.ClickAsync();
         await page.WaitForURLAsync("**/a/**");
     }
 }

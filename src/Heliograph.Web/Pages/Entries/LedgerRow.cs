@@ -41,9 +41,6 @@ public sealed record LedgerRow(FoundEntry Found, EntryText Words)
     /// <summary>Whom it befalls, each with the way to the dossier where there is one; of many the first ones.</summary>
     public IEnumerable<(string Name, string? Link)> Recipients => Found.Entry is EventEntry told ? Linked(told.Recipients) : [];
 
-    /// <summary>What is said; empty for what is no statement.</summary>
-    public string Said => Found.Entry is StatementEntry ? Whom : "";
-
     /// <summary>Who acts or speaks.</summary>
     public string Who => Found.Entry switch
     {
