@@ -62,6 +62,15 @@ public sealed class LedgerPool(string place, Task? ready = null) : IDisposable
     public ImmutableArray<TimeTally> Times(LedgerStore store, EntryFilter filter, TallyBy by) =>
         (ImmutableArray<TimeTally>)Kept(store, $"times {by}?{filter.Query()}", () => store.Times(filter, by));
 
+    /// <summary>What a view makes of a filter's entries. Kept until something is written.</summary>
+    /// <typeparam name="T">What it makes; it must not change.</typeparam>
+    /// <param name="store">The ledger, as <see cref="Read"/> gives it.</param>
+    /// <param name="view">The name of the view.</param>
+    /// <param name="filter">Which entries.</param>
+    /// <param name="ask">Asks the ledger.</param>
+    public T View<T>(LedgerStore store, string view, EntryFilter filter, Func<LedgerStore, EntryFilter, T> ask)
+        where T : notnull => (T)Kept(store, $"{view} {typeof(T).Name}?{filter.Query()}", () => ask(store, filter));
+
     // The version is asked before the ledger is: what is written meanwhile makes the answer one of the version before, never of the one after
     private object Kept(LedgerStore store, string question, Func<object> ask)
     {

@@ -23,9 +23,10 @@ internal static class ViewDoors
     }
 
     private static IResult Asked<T>(HttpContext context, LedgerPool ledger, Func<LedgerStore, EntryFilter, T> ask)
+        where T : notnull
     {
         var (filter, problem) = Question.Filter(context.Request.QueryString.Value ?? "", "sort", "after");
-        return problem is not null ? problem.Answer() : new Answer<T>(ledger.Read(store => ask(store, filter!)));
+        return problem is not null ? problem.Answer() : new Answer<T>(ledger.Read(store => ledger.View(store, typeof(T).Name, filter!, ask)));
     }
 
     private static Timeline Body(TimelineView view) => new(

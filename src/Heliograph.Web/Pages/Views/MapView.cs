@@ -14,9 +14,6 @@ public sealed record MapView(ImmutableArray<PlaceOfEvents> Places, int More, Imm
     /// <summary>How many places are shown at most.</summary>
     public const int MostPlaces = 400;
 
-    /// <summary>The key of a filter that chooses a place.</summary>
-    public static readonly string Key = EntryFilter.Parse("place=x").Filter is null ? "text" : "place";
-
     private const int RowsOfPlace = 12;
 
     /// <summary>The places of a filter's events.</summary>
@@ -26,12 +23,12 @@ public sealed record MapView(ImmutableArray<PlaceOfEvents> Places, int More, Imm
         return new(places.Length > MostPlaces ? places[..MostPlaces] : places, Math.Max(0, places.Length - MostPlaces), [], 0);
     }
 
-    /// <summary>The places of an address, and the entries of the one it has chosen; the others stay on the map.</summary>
-    public static MapView Of(LedgerStore store, LedgerAddress address)
+    /// <summary>The same, with the entries of the place that the filter chooses; the others stay on the map.</summary>
+    public static MapView Of(LedgerPool ledger, LedgerStore store, EntryFilter filter)
     {
-        var all = Of(store, EntryFilter.Parse(address.Without(Key).Filter).Filter!);
-        if (address[Key] is null) return all;
-        var events = EntryFilter.Parse(address.Only("kind", "event").Filter).Filter!;
-        return all with { Rows = LedgerRow.Of(store, store.Search(events, EntrySort.Newest, null, RowsOfPlace).Entries), Total = store.Count(events) };
+        var all = ledger.View(store, "places", filter with { Places = [] }, Of);
+        if (filter.Places.IsEmpty) return all;
+        var events = filter with { Kinds = ["event"] };
+        return all with { Rows = LedgerRow.Of(store, store.Search(events, EntrySort.Newest, null, RowsOfPlace).Entries), Total = ledger.Count(store, events) };
     }
 }

@@ -17,24 +17,25 @@ internal static class ViewPages
     {
         View<TimelinePage, TimelineView>(app, site, "/ledger/timeline", TimelineView.Of);
         View<NetworkPage, NetworkView>(app, site, "/ledger/network", NetworkView.Of);
-        PageSite.Door(app.MapGet(Earth, (HttpContext context) => site.Guarded(context, () => LedgerPages.Asked(site, context, Earth, (address, _) =>
+        PageSite.Door(app.MapGet(Earth, (HttpContext context) => site.Guarded(context, () => LedgerPages.Asked(site, context, Earth, (address, filter) =>
             new PageAnswer<MapPage>(
                 new()
                 {
                     [nameof(MapPage.Address)] = address,
-                    [nameof(MapPage.View)] = site.Ledger.Read(store => MapView.Of(store, address)),
+                    [nameof(MapPage.View)] = site.Ledger.Read(store => MapView.Of(site.Ledger, store, filter)),
                     [nameof(MapPage.Visitor)] = site.Visitor(context),
                 },
                 alsoAllowed: "worker-src 'self'")))), Right.Reader); // the map's own thread; see docs/decisions/0020-map.md
     }
 
     private static void View<TPage, TView>(WebApplication app, PageSite site, string path, Func<LedgerStore, EntryFilter, TView> ask)
-        where TPage : IComponent =>
+        where TPage : IComponent
+        where TView : notnull =>
         PageSite.Door(app.MapGet(path, (HttpContext context) => site.Guarded(context, () => LedgerPages.Asked(site, context, path, (address, filter) =>
             new PageAnswer<TPage>(new()
             {
                 ["Address"] = address,
-                ["View"] = site.Ledger.Read(store => ask(store, filter)),
+                ["View"] = site.Ledger.Read(store => site.Ledger.View(store, path, filter, ask)),
                 ["Visitor"] = site.Visitor(context),
             })))), Right.Reader);
 }
