@@ -6,6 +6,8 @@ namespace Heliograph.Browser;
 [Collection(nameof(Looking))]
 public class ScreenTests(Site site)
 {
+    private const int MostBytes = 300_000; // of a page, before it is packed for the way
+
     [Theory, MemberData(nameof(Screens.Names), MemberType = typeof(Screens))]
     public async Task No_screen_scrolls_sideways_at_320_pixels(string screen)
     {
@@ -13,6 +15,17 @@ public class ScreenTests(Site site)
         var width = await page.EvaluateAsync<int>("document.documentElement.scrollWidth");
         Assert.True(width <= 320, FormattableString.Invariant($"{Screens.Paths[screen]} is {width} pixels wide"));
         await page.Context.CloseAsync();
+    }
+
+    [Theory, MemberData(nameof(Screens.Names), MemberType = typeof(Screens))]
+    public async Task No_page_is_longer_than_promised(string screen)
+    {
+        Assert.SkipUnless(site.Url.Length > 0, "The program was not started, for there is no browser.");
+        using var client = new HttpClient { BaseAddress = new(site.Url) };
+        client.DefaultRequestHeaders.Add("Accept", "text/html");
+        var page = await (await client.GetAsync(new Uri(Screens.Paths[screen], UriKind.Relative), TestContext.Current.CancellationToken))
+            .Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
+        Assert.InRange(page.Length, 500, MostBytes);
     }
 
     [Theory, MemberData(nameof(Screens.Names), MemberType = typeof(Screens))]
