@@ -193,7 +193,7 @@ public class ShellJourneys(Site site) : IClassFixture<Site>
     public async Task Evidence_is_one_click_from_the_first_page()
     {
         var page = await site.Open("/");
-        await page.GetByRole(AriaRole.Link, new() { Name = "See the words of" }).First.ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "see its words" }).First.ClickAsync();
         await Expect(page.GetByLabel("The report", new() { Exact = true })).ToBeVisibleAsync();
         await Expect(page.Locator(".card:target")).ToBeInViewportAsync();
     }
