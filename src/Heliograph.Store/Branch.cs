@@ -7,9 +7,16 @@ namespace Heliograph.Store;
 /// <param name="Number">The column of the entry's number there.</param>
 internal sealed record Branch(string From, string Where, string Day = "entry.day", string Number = "entry.number")
 {
-    /// <summary>The tables, with the entry itself.</summary>
-    public string Joined => Number == "entry.number" ? From : $"{From} CROSS JOIN entry";
+    /// <summary>The tables and what holds in them, for going along the index and looking at one entry after the other until enough are found.</summary>
+    /// <param name="rest">What else must hold of the entry, beginning with AND.</param>
+    /// <remarks>The entry is looked up in a question of its own: a join would let PostgreSQL gather all entries that fulfil the rest.</remarks>
+    public (string From, string Where) Walked(string rest) => Number == "entry.number"
+        ? (From, Where + rest)
+        : (From, $"{Where} AND (SELECT entry.stands FROM entry WHERE entry.number = {Number}{rest}) = 1");
 
-    /// <summary>What holds in the tables, with what joins them.</summary>
-    public string JoinedWhere => Number == "entry.number" ? Where : $"{Where} AND entry.number = {Number}";
+    /// <summary>The tables and what holds in them, for gathering all of the stretch.</summary>
+    /// <param name="rest">What else must hold of the entry, beginning with AND.</param>
+    public (string From, string Where) Gathered(string rest) => Number == "entry.number"
+        ? (From, Where + rest)
+        : ($"{From} CROSS JOIN entry", $"{Where} AND entry.number = {Number}{rest}");
 }

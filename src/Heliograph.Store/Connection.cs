@@ -38,6 +38,16 @@ internal abstract class Connection : IDisposable
     /// <summary>A column as a value by which no index is chosen, where the database would choose a wrong one.</summary>
     public abstract string Unindexed(string column);
 
+    /// <summary>The condition that a column holds one of some numbers, given as one parameter.</summary>
+    public abstract string IsAmong(string column, string parameter);
+
+    /// <summary>Numbers as the value of that parameter.</summary>
+    public abstract object Among(IEnumerable<long> numbers);
+
+    /// <summary>How many rows a condition leaves, up to a number beyond which it does not matter; an estimate will do.</summary>
+    public virtual long Size(string from, string where, int most, params ReadOnlySpan<(string Name, object? Value)> parameters) =>
+        Number($"SELECT count(*) FROM (SELECT 1 FROM {from} WHERE {where} LIMIT {most.ToString(CultureInfo.InvariantCulture)}) AS least", parameters)!.Value;
+
     /// <summary>What a person asks for, in the database's own terms for <see cref="HoldsWords"/>.</summary>
     /// <param name="terms">Words and phrases that must all be there; not empty.</param>
     public abstract string Terms(IReadOnlyList<string> terms);

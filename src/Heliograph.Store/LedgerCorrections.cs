@@ -78,12 +78,32 @@ internal sealed class LedgerCorrections(Connection home)
     }
 
     /// <summary>An entry as people left it.</summary>
-    public Entry Apply(Report report, CodePoints codePoints, Entry entry)
+    public Entry Apply(Report report, Entry entry) => Apply([(report, entry)])[0];
+
+    /// <summary>Entries as people left them; what people said is asked for once.</summary>
+    public ImmutableArray<Entry> Apply(IReadOnlyCollection<(Report Report, Entry Entry)> entries)
     {
-        var merged = Merged(entry);
-        return home.Number("SELECT 1 FROM correction WHERE report IS NOT NULL LIMIT 1") is null
-            ? merged
-            : Corrections.Apply(report, codePoints, merged, Of(report.Id, entry.Kind, Corrections.Anchor(codePoints, entry)));
+        var (hasMerges, hasOthers) = home.Rows(
+            """
+            SELECT (SELECT count(*) FROM (SELECT 1 FROM correction WHERE report IS NULL LIMIT 1) AS merges),
+                (SELECT count(*) FROM (SELECT 1 FROM correction WHERE report IS NOT NULL LIMIT 1) AS others)
+            """,
+            row => (row.GetInt64(0) > 0, row.GetInt64(1) > 0))[0];
+        var reports = hasOthers
+            ? entries.Select(one => one.Report).DistinctBy(report => report.Id)
+                .ToDictionary(report => report.Id, report => (CodePoints: new CodePoints(report.Text), Said: Of(report.Id)))
+            : [];
+        return
+        [
+            .. entries.Select(one =>
+            {
+                var merged = hasMerges ? Merged(one.Entry) : one.Entry;
+                if (!reports.TryGetValue(one.Report.Id, out var report) || report.Said.IsEmpty) return merged;
+                var anchor = Corrections.Anchor(report.CodePoints, one.Entry);
+                return Corrections.Apply(
+                    one.Report, report.CodePoints, merged, [.. report.Said.Where(said => said.Kind == one.Entry.Kind && said.Anchor == anchor)]);
+            }),
+        ];
     }
 
     /// <summary>Applies again to the entries of a report that was read anew what people said about the ones before.</summary>
@@ -103,7 +123,7 @@ internal sealed class LedgerCorrections(Connection home)
     private void Renew(long number)
     {
         var (read, entry) = _reports.Entry(number);
-        _writing.Renew(number, read, Apply(read, new(read.Text), entry));
+        _writing.Renew(number, read, Apply(read, entry));
     }
 
     private void RenewActor(string actor)
@@ -135,7 +155,6 @@ internal sealed class LedgerCorrections(Connection home)
 
     private Entry Merged(Entry entry)
     {
-        if (home.Number("SELECT 1 FROM correction WHERE kind = 'actor' LIMIT 1") is null) return entry;
         return entry switch
         {
             EventEntry told => told with { Actors = [.. told.Actors.Select(Merged)], Recipients = [.. told.Recipients.Select(Merged)] },

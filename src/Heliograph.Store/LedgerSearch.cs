@@ -27,9 +27,10 @@ internal sealed class LedgerSearch(Connection home)
         {
             var (key, number) = order == LeadOrder.Confidence ? ("entry.confidence", "entry.number")
                 : lead.Order == order ? (branch.Day, branch.Number) : ("entry.day", "entry.number");
+            var (from, where) = lead.Order == order ? branch.Walked(rest) : branch.Gathered(rest);
             var select =
                 $"""
-                SELECT {key} AS sorted, {number} AS number FROM {branch.Joined} WHERE {branch.JoinedWhere}{rest}
+                SELECT {key} AS sorted, {number} AS number FROM {from} WHERE {where}
                 {(order == LeadOrder.Confidence ? "AND entry.confidence IS NOT NULL" : "")}
                 {(after is null ? "" : $"AND ({key}, {number}) {isAfter} (@last_sorted, @last_number)")}
                 """;
@@ -70,16 +71,13 @@ internal sealed class LedgerSearch(Connection home)
     private Lead Choose(Ways conditions, LeadOrder order)
     {
         if (conditions.Leads is [var only] && only.Order == order) return only;
-        var sizes = conditions.Leads.Select(lead => (Lead: lead, Size: lead.Branches.Sum(branch => Size(conditions, branch, lead.Few)))).ToList();
+        var sizes = conditions.Leads.Select(lead => (Lead: lead, Size: Size(conditions, lead, lead.Few))).ToList();
         if (sizes.Where(one => one.Size < one.Lead.Few).OrderBy(one => one.Size).Select(one => one.Lead).FirstOrDefault() is { } few) return few;
         return conditions.Leads.FirstOrDefault(lead => lead.Order == order) ?? conditions.Everything(order);
     }
 
-    private long Size(Ways conditions, Branch branch, int most)
-    {
-        var sql = $"SELECT count(*) FROM (SELECT 1 FROM {branch.From} WHERE {branch.Where} LIMIT @limit) AS least";
-        return home.Number(sql, conditions.Parameters(sql, ("limit", most)))!.Value;
-    }
+    private long Size(Ways conditions, Lead lead, int most) =>
+        lead.Branches.Sum(branch => home.Size(branch.From, branch.Where, most, conditions.Parameters($"{branch.From} {branch.Where}")));
 
     /// <summary>The standing entries that were added behind one, in the order they were added, without what people said about them.</summary>
     public List<(long Number, Report Report, Entry Entry, string Day)> Since(long number, int limit) => Loaded(home.Rows(
@@ -115,7 +113,7 @@ internal sealed class LedgerSearch(Connection home)
 
     private List<(long Number, Report Report, Entry Entry, string Day)> Loaded(IReadOnlyList<(long Number, long Report, string Day, string Json)> rows)
     {
-        var reports = rows.Select(row => row.Report).Distinct().ToDictionary(report => report, Load);
+        var reports = Load([.. rows.Select(row => row.Report).Distinct()]);
         return [.. rows.Select(row => (row.Number, reports[row.Report].Report, reports[row.Report].Lines.Read(Encoding.UTF8.GetBytes(row.Json)), row.Day))];
     }
 
@@ -140,7 +138,7 @@ internal sealed class LedgerSearch(Connection home)
     }
 
     private bool IsNarrow(Ways conditions) =>
-        conditions.Leads.Any(lead => lead.Branches.Sum(branch => Size(conditions, branch, NarrowEntries)) < NarrowEntries);
+        conditions.Leads.Any(lead => Size(conditions, lead, NarrowEntries) < NarrowEntries);
 
     private ImmutableArray<Tally> CountsAndOrigins(EntryFilter filter, string key)
     {
@@ -223,17 +221,16 @@ internal sealed class LedgerSearch(Connection home)
         ];
     }
 
-    private (Report Report, EntryJsonReader Lines) Load(long report)
-    {
-        var loaded = home.Rows(
-            """
-            SELECT reading.head, report.text, report.length
-            FROM reading JOIN report ON report.number = reading.report
-            WHERE reading.report = @report ORDER BY reading.stands DESC, reading.number DESC LIMIT 1
-            """,
-            LedgerReports.Report, ("report", report))[0];
-        return (loaded, new(loaded));
-    }
+    // Each as it was last read
+    private Dictionary<long, (Report Report, EntryJsonReader Lines)> Load(ImmutableArray<long> reports) => reports.IsEmpty ? [] : home.Rows(
+        $"""
+        SELECT reading.head, report.text, report.length, report.number
+        FROM report JOIN reading ON reading.number = (
+            SELECT last.number FROM reading AS last WHERE last.report = report.number ORDER BY last.stands DESC, last.number DESC LIMIT 1)
+        WHERE {home.IsAmong("report.number", "reports")}
+        """,
+        row => (Number: row.GetInt64(3), Report: LedgerReports.Report(row)), ("reports", home.Among(reports)))
+        .ToDictionary(row => row.Number, row => (row.Report, new EntryJsonReader(row.Report)));
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 

@@ -141,7 +141,7 @@ public sealed class LedgerStore : IDisposable
     public EntryPage Search(EntryFilter filter, EntrySort sort, string? after, int limit) => _home.Doing("read", () =>
     {
         var (rows, next) = _search.Page(filter, sort, after, limit);
-        return new EntryPage([.. rows.Select(row => new FoundEntry(row.Report, _corrections.Apply(row.Report, new(row.Report.Text), row.Entry), row.Day))], next);
+        return new EntryPage([.. AsLeft(rows).Select(row => row.Found)], next);
     });
 
     /// <summary>Every report that holds entries a filter asks for, in the order of its first one, with those entries.</summary>
@@ -181,9 +181,7 @@ public sealed class LedgerStore : IDisposable
     /// <param name="number">The number of an entry, as <see cref="LastEntry"/> gives it; 0 for all.</param>
     /// <param name="limit">How many at most; 1 or more.</param>
     public ImmutableArray<(long Number, FoundEntry Found)> EntriesSince(long number, int limit) => _home.Doing("read", () =>
-        _search.Since(number, limit)
-            .Select(row => (row.Number, new FoundEntry(row.Report, _corrections.Apply(row.Report, new(row.Report.Text), row.Entry), row.Day)))
-            .ToImmutableArray());
+        AsLeft(_search.Since(number, limit)).ToImmutableArray());
 
     /// <summary>What people said about one entry, in the order they said it; what was taken back too.</summary>
     public ImmutableArray<Correction> CorrectionsOf(Report report, Entry entry) =>
@@ -342,9 +340,10 @@ public sealed class LedgerStore : IDisposable
         return result;
     });
 
-    private StoredReport AsLeft(StoredReport stored)
-    {
-        var codePoints = new CodePoints(stored.Report.Text);
-        return stored with { Entries = [.. stored.Entries.Select(entry => _corrections.Apply(stored.Report, codePoints, entry))] };
-    }
+    private StoredReport AsLeft(StoredReport stored) =>
+        stored with { Entries = _corrections.Apply([.. stored.Entries.Select(entry => (stored.Report, entry))]) };
+
+    private IEnumerable<(long Number, FoundEntry Found)> AsLeft(List<(long Number, Report Report, Entry Entry, string Day)> rows) =>
+        _corrections.Apply([.. rows.Select(row => (row.Report, row.Entry))])
+            .Zip(rows, (entry, row) => (row.Number, new FoundEntry(row.Report, entry, row.Day)));
 }

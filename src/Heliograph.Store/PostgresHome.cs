@@ -35,6 +35,18 @@ internal sealed class PostgresHome : Connection
 
     public override string By(string index) => "";
 
+    public override string IsAmong(string column, string parameter) => $"{column} = ANY (@{parameter})";
+
+    public override object Among(IEnumerable<long> numbers) => numbers.ToArray();
+
+    // What its plan expects: counting would take longer than the page itself
+    public override long Size(string from, string where, int most, params ReadOnlySpan<(string Name, object? Value)> parameters)
+    {
+        var plan = Rows($"EXPLAIN SELECT 1 FROM {from} WHERE {where}", row => row.GetString(0), parameters)[0];
+        var rows = plan.AsSpan(plan.IndexOf("rows=", StringComparison.Ordinal) + "rows=".Length);
+        return long.Parse(rows[..rows.IndexOf(' ')], NumberStyles.None, CultureInfo.InvariantCulture);
+    }
+
     public override string Unindexed(string column) => column;
 
     /// <summary>Whether a person named a database rather than a file.</summary>

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
+using System.Text.Json;
 using Microsoft.Data.Sqlite;
 
 namespace Heliograph.Store;
@@ -41,6 +42,10 @@ internal sealed class SqliteHome : Connection
         string.Join(' ', terms.Select(term => $"\"{term.Replace("\"", "\"\"", StringComparison.Ordinal)}\""));
 
     public override string By(string index) => " INDEXED BY " + index;
+
+    public override string IsAmong(string column, string parameter) => $"{column} IN (SELECT value FROM json_each(@{parameter}))";
+
+    public override object Among(IEnumerable<long> numbers) => JsonSerializer.Serialize(numbers);
 
     public override string Unindexed(string column) => "+" + column; // https://www.sqlite.org/optoverview.html, "Disqualifying WHERE clause terms"
 
