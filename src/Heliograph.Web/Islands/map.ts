@@ -148,22 +148,36 @@ class EarthMap extends HTMLElement {
   }
 }
 
-// Rings that cross the line of the date go on beyond 180 degrees; the one around the south pole has its own way along it
+// Rings that cross the line of the date go on beyond 180 degrees; the coast around the south pole closes below it
 function unrolled(world: GeoJSON.FeatureCollection): GeoJSON.FeatureCollection {
   for (const { geometry } of world.features) {
-    if (geometry.type === "Polygon") geometry.coordinates = geometry.coordinates.map(unrolledRing);
-    if (geometry.type === "MultiPolygon") geometry.coordinates = geometry.coordinates.map((polygon) => polygon.map(unrolledRing));
+    if (geometry.type === "Polygon") geometry.coordinates = turned(geometry.coordinates);
+    if (geometry.type === "MultiPolygon") geometry.coordinates = geometry.coordinates.map((polygon) => turned(polygon));
   }
   return world;
 }
 
 function unrolledRing(ring: GeoJSON.Position[]): GeoJSON.Position[] {
   let [turn, before] = [0, ring[0]![0]!];
-  return ring.map(([x, y]) => {
-    if (Math.abs(x! - before) > 180 && y! > -89) turn += x! < before ? 360 : -360;
+  const open = ring.map(([x, y]) => {
+    if (Math.abs(x! - before) > 180) turn += x! < before ? 360 : -360;
     before = x!;
     return [x! + turn, y!];
   });
+  return turn === 0 ? open : [...open, [open.at(-1)![0]!, -85], [open[0]![0]!, -85], open[0]!];
+}
+
+// Outlines turn one way and holes the other, as a flat map has it: around the pole they do not on a sphere
+function turned(polygon: GeoJSON.Position[][]): GeoJSON.Position[][] {
+  const rings = polygon.filter((ring) => ring.some(([, y]) => y! > -89)).map(unrolledRing); // one ring is the pole itself
+  return rings.map((ring, at) => (area(ring) > 0 === (at === 0) ? ring : [...ring].reverse()));
+}
+
+function area(ring: GeoJSON.Position[]): number {
+  return ring.reduce((all, [x, y], at) => {
+    const [nextX, nextY] = ring[(at + 1) % ring.length]!;
+    return all + x! * nextY! - nextX! * y!;
+  }, 0);
 }
 
 function sum(places: Place[], of: (place: Place) => number): number {

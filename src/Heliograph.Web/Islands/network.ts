@@ -47,7 +47,7 @@ class Network extends HTMLElement {
     for (const row of pairs) {
       const count = number(row.cells[2]!);
       this.#graph.addEdge(row.dataset.who!, row.dataset.whom!, {
-        size: 1.6 + 5 * Math.sqrt((count - 1) / Math.max(thickest, 12)), weight: count, mostly: row.dataset.mostly!, link: row.cells[2]!.querySelector("a")!.href,
+        size: 2 + 5 * Math.sqrt((count - 1) / Math.max(thickest, 12)), weight: count, mostly: row.dataset.mostly!, link: row.cells[2]!.querySelector("a")!.href,
         told: row.cells[2]!.querySelector("a")!.getAttribute("aria-label")!,
       });
     }
@@ -79,6 +79,15 @@ class Network extends HTMLElement {
       minEdgeThickness: 1.4,
       stagePadding: 50,
       zIndex: true,
+      // To the left of an actor near the right edge
+      defaultDrawNodeLabel: (context, data) => {
+        if (!data.label) return;
+        context.font = "13px system-ui, 'DejaVu Sans', sans-serif";
+        context.fillStyle = ink!;
+        const width = context.measureText(data.label).width;
+        const isAtEdge = data.x + data.size + 4 + width > box.clientWidth;
+        context.fillText(data.label, isAtEdge ? data.x - data.size - 4 - width : data.x + data.size + 4, data.y + 4);
+      },
       defaultDrawNodeHover: (context, data) => {
         context.beginPath();
         context.arc(data.x, data.y, data.size + 3, 0, 2 * Math.PI);
