@@ -54,4 +54,20 @@ public class ScreenTests(Site site)
         Assert.True((await page.Locator("main").InnerTextAsync()).Length > 30, Screens.Paths[screen]);
         await page.Context.CloseAsync();
     }
+
+    /// <remarks>A measure, not a check: HELIOGRAPH_MEASURED names a server over a large ledger, and the test is run by name. Its figures are in docs/speed.md.</remarks>
+    [Fact(Explicit = true)]
+    public async Task Tells_the_long_tasks_of_every_screen()
+    {
+        var server = Environment.GetEnvironmentVariable("HELIOGRAPH_MEASURED") ?? site.Url;
+        foreach (var (screen, path) in Screens.Paths)
+        {
+            var page = await site.Open("/assets/mark.svg");
+            await page.AddInitScriptAsync("window.tasks = []; new PerformanceObserver((list) => window.tasks.push(...list.getEntries().map((entry) => Math.round(entry.duration)))).observe({ type: 'longtask', buffered: true });");
+            await page.GotoAsync(server + path);
+            await page.WaitForTimeoutAsync(1_500);
+            TestContext.Current.SendDiagnosticMessage("{0}: {1}", screen, await page.EvaluateAsync<string>("window.tasks.join(' ms, ') || 'none'"));
+            await page.Context.CloseAsync();
+        }
+    }
 }
