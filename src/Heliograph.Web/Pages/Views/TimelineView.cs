@@ -36,7 +36,7 @@ public sealed record TimelineView(TimeStep Step, ImmutableArray<TimeColumn> Colu
         var (from, until) = Span(filter, months);
         var step = Chosen(from, until);
         if (step == TimeStep.Year && until.Year - from.Year > MostYears) from = new(until.Year - MostYears, 1, 1);
-        IReadOnlyList<TimeTally> drawn = months;
+        var drawn = months;
         if (step is TimeStep.Day or TimeStep.Week)
         {
             drawn = [.. store.Times(filter with { From = from, Until = until }, TallyBy.Day).Where(tally => tally.Key.Length == 10)];
