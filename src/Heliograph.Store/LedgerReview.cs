@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Text.Json;
 using Heliograph.Analysis;
 using Heliograph.Documents;
-using Heliograph.Ledger;
 
 namespace Heliograph.Store;
 
@@ -27,7 +26,7 @@ internal sealed class LedgerReview(Connection home)
     /// <param name="filter">Which entries; of its kinds, mentions are passed over.</param>
     /// <param name="after">Where to go on: behind an entry that <see cref="ReviewEntry.After"/> named; null for the beginning.</param>
     /// <param name="limit">How many entries at most; 1 or more.</param>
-    public ReviewQueue Queue(EntryFilter filter, string? after, int limit)
+    public ReviewList Queue(EntryFilter filter, string? after, int limit)
     {
         filter = filter with { Kinds = [.. filter.Kinds.IsEmpty ? Judgeable : Judgeable.Intersect(filter.Kinds)] };
         if (filter.Kinds.IsEmpty) return new([], 0, 0);

@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using Heliograph.Analysis;
 using System.Globalization;
+using Heliograph.Analysis;
 using Heliograph.Documents;
 using Heliograph.Ledger;
 
@@ -285,7 +285,7 @@ public sealed class LedgerStore : IDisposable
     /// <param name="after">Behind an entry that the queue named before; null for the beginning.</param>
     /// <param name="limit">How many at most; 1 or more.</param>
     /// <exception cref="LedgerException"><paramref name="after"/> was given by no queue, or the ledger is damaged.</exception>
-    public ReviewQueue Review(EntryFilter filter, string? after, int limit) => _home.Doing("read", () => _review.Queue(filter, after, limit));
+    public ReviewList Review(EntryFilter filter, string? after, int limit) => _home.Doing("read", () => _review.Queue(filter, after, limit));
 
     /// <summary>What speaks for a look at one entry, of itself alone; null where no standing event or statement has this id.</summary>
     /// <param name="entry">The id, 32 hex digits.</param>

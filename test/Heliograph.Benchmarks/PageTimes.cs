@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Net;
-using Heliograph.Store;
 using Heliograph.Web;
 
 namespace Heliograph.Benchmarks;

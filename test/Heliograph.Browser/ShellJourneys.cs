@@ -227,5 +227,5 @@ public class ShellJourneys(Site site) : IClassFixture<Site>
         }
     }
 
-    private static Task Picture(IPage page, string name) => page.ScreenshotAsync(new() { Path = Path.Combine(Site.Screens, name + ".png") });
+    private static Task<byte[]> Picture(IPage page, string name) => page.ScreenshotAsync(new() { Path = Path.Combine(Site.Screens, name + ".png") });
 }

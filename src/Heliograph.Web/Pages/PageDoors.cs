@@ -1,7 +1,7 @@
 using Heliograph.Web.Access;
 using Heliograph.Web.Api;
-using Heliograph.Web.Pages.Dossiers;
 using Heliograph.Web.Pages.DoorList;
+using Heliograph.Web.Pages.Dossiers;
 using Heliograph.Web.Pages.Entries;
 using Heliograph.Web.Pages.Reports;
 using Heliograph.Web.Pages.Reviewing;

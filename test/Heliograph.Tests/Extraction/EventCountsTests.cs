@@ -1,4 +1,3 @@
-using Heliograph.Documents;
 using Heliograph.Extraction;
 using static Heliograph.Tests.Extraction.FoundEvents;
 

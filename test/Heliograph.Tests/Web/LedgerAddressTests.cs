@@ -1,4 +1,3 @@
-using Heliograph.Web.Pages;
 using Heliograph.Web.Pages.Entries;
 
 namespace Heliograph.Tests.Web;

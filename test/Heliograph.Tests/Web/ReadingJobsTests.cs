@@ -3,7 +3,6 @@ using System.Text;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Heliograph.Tests.Cli;
-using Heliograph.Web;
 
 namespace Heliograph.Tests.Web;
 

@@ -1,7 +1,6 @@
 using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
-using Heliograph.Ledger;
 using Heliograph.Store;
 using Heliograph.Web.Access;
 

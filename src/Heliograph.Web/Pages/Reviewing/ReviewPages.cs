@@ -1,5 +1,4 @@
 using System.Globalization;
-using Heliograph.Actors;
 using Heliograph.Ledger;
 using Heliograph.Store;
 using Heliograph.Web.Access;
@@ -78,7 +77,9 @@ internal static class ReviewPages
                 if (said.Any(one => !one.Undone && one.Number > seen)) return false;
                 store.Correct(looked.Entry.Id, CorrectionDoors.Said(context, site.Settings, null, form["reason"]) with
                 {
-                    Verb = judgement.Verb, Field = judgement.Field, Value = judgement.Value,
+                    Verb = judgement.Verb,
+                    Field = judgement.Field,
+                    Value = judgement.Value,
                 });
                 return true;
             });
@@ -104,7 +105,10 @@ internal static class ReviewPages
 
         site.Ledger.Write(store => store.CorrectActor(CorrectionDoors.Said(context, site.Settings, null, form["reason"]) with
         {
-            Kind = "actor", Anchor = who, Verb = CorrectionVerb.Merge, Value = into,
+            Kind = "actor",
+            Anchor = who,
+            Verb = CorrectionVerb.Merge,
+            Value = into,
         }));
         return See(Back(form).First.With("entry", form["entry"].ToString()));
     }

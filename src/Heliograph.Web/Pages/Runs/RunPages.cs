@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using Heliograph.Store;
 using Heliograph.Web.Access;
 using Heliograph.Web.Api;
 using Microsoft.AspNetCore.Builder;

@@ -6,4 +6,4 @@ namespace Heliograph.Store;
 /// <param name="Entries">The first ones, the most important uncertain one first; empty where none is left.</param>
 /// <param name="Left">How many entries of the filter nobody judged.</param>
 /// <param name="Judged">How many entries of the filter somebody judged.</param>
-public sealed record ReviewQueue(ImmutableArray<ReviewEntry> Entries, long Left, long Judged);
+public sealed record ReviewList(ImmutableArray<ReviewEntry> Entries, long Left, long Judged);
