@@ -7,12 +7,13 @@ import { tour } from "./shell/tour";
 
 const patience = 1500; // ms between g and its letter
 
-let asked = 0;
+let asked = -Infinity; // when g was pressed; never yet
 
 /** Whether keys belong to whatever has the focus. */
 function isTyping(event: KeyboardEvent): boolean {
   if (event.ctrlKey || event.metaKey || event.altKey) return true;
   const at = event.target;
+  if (at instanceof Element && at.closest("dialog:not([open])")) return false; // closed a moment ago, and not yet left by the focus
   return at instanceof Element && !!at.closest("input:not([type=checkbox], [type=radio]), textarea, select, dialog, [contenteditable]");
 }
 
@@ -25,7 +26,7 @@ function goTo(link: HTMLAnchorElement): void {
 document.addEventListener("keydown", (event) => {
   if (isTyping(event)) return;
   const isSecond = event.timeStamp - asked < patience;
-  asked = 0;
+  asked = -Infinity;
   const place = isSecond ? document.querySelector<HTMLAnchorElement>(`a[data-go="${CSS.escape(event.key)}"]`) : null;
   if (place) {
     event.stopImmediatePropagation(); // its letter is not one of the page's own keys now

@@ -12,6 +12,7 @@ namespace Heliograph.Web.Pages.Trying;
 public sealed record FirstEntries(ImmutableArray<LedgerRow> Rows, bool AreSamples, bool AreComing)
 {
     private const int Shown = 3;
+    private const int Longest = 50_000; // UTF-16 code units of a report: a reader comes to one that can be overlooked
     private const int Looked = 60; // of the newest; among them are three reports and more than one standing, but for ledgers of one subject
 
     /// <summary>Nothing to show.</summary>
@@ -22,7 +23,7 @@ public sealed record FirstEntries(ImmutableArray<LedgerRow> Rows, bool AreSample
     {
         var newest = store.Search(new() { Kinds = ["event"] }, EntrySort.Newest, null, Looked).Entries;
         if (newest.IsEmpty) return None with { AreComing = store.Runs() is [{ Ended: null }] };
-        var left = newest.OrderByDescending(found => Told(found.Entry)).ToList(); // in order of age where they are equal
+        var left = newest.Where(found => found.Report.Text.Length <= Longest).OrderByDescending(found => Told(found.Entry)).ToList(); // in order of age where they are equal
         var rows = ImmutableArray.CreateBuilder<LedgerRow>();
         var standings = new HashSet<Standing>();
         while (rows.Count < Shown && left.Count > 0)
