@@ -44,6 +44,7 @@ public class ViewJourneys(Site site)
         var page = await site.Open("/ledger/network");
         await Expect(page.Locator("ledger-network[data-drawn]")).ToHaveCountAsync(1);
         await Expect(page.Locator(".graph canvas").First).ToBeVisibleAsync();
+        await page.ScreenshotAsync(new() { Path = Path.Combine(Site.Screens, "network-drawn-1440.png") });
         var count = await page.Locator("#pairs tbody tr a").First.TextContentAsync();
         await page.Locator("#pairs tbody tr a").First.ClickAsync();
         await Expect(page.Locator(".count b")).ToContainTextAsync(count + " entr");
@@ -55,6 +56,7 @@ public class ViewJourneys(Site site)
         var page = await Mapped("/ledger/map");
         await Expect(page.Locator("ledger-map[data-drawn]")).ToHaveCountAsync(1, new() { Timeout = 60_000 });
         await Expect(page.Locator(".spot").First).ToBeVisibleAsync();
+        await page.ScreenshotAsync(new() { Path = Path.Combine(Site.Screens, "map-drawn-1440.png") });
         await page.GetByRole(AriaRole.Region, new() { Name = "Places" }).GetByRole(AriaRole.Link).First.ClickAsync();
         await Expect(page.Locator(".chosen h2")).ToBeVisibleAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "put away" }).ClickAsync();

@@ -7,6 +7,7 @@ import Sigma from "sigma";
 
 const rounds = 1500; // of the layout; more changes nothing to see with 60 actors
 const longest = 26; // letters of a label; all of it is told when pointed at
+const lineHeight = 15; // pixels from one name to the next under it
 const step = 0.12; // of the drawing, for one press of an arrow
 
 class Network extends HTMLElement {
@@ -67,6 +68,7 @@ class Network extends HTMLElement {
     this.#sigma?.kill();
     const box = this.querySelector<HTMLElement>(".graph")!;
     box.hidden = false;
+    const taken: { left: number; right: number; y: number }[] = []; // by actors and names, in this drawing
     const sigma = (this.#sigma = new Sigma(this.#graph, box, {
       defaultEdgeType: "arrow",
       enableEdgeEvents: true,
@@ -79,14 +81,21 @@ class Network extends HTMLElement {
       minEdgeThickness: 1.4,
       stagePadding: 50,
       zIndex: true,
-      // To the left of an actor near the right edge
+      // Beside the actor, else under or over it, wherever no other name stands yet; where there is no room, pointing at it tells the name
       defaultDrawNodeLabel: (context, data) => {
         if (!data.label) return;
         context.font = "13px system-ui, 'DejaVu Sans', sans-serif";
         context.fillStyle = ink!;
         const width = context.measureText(data.label).width;
-        const isAtEdge = data.x + data.size + 4 + width > box.clientWidth;
-        context.fillText(data.label, isAtEdge ? data.x - data.size - 4 - width : data.x + data.size + 4, data.y + 4);
+        const beside = data.size + 4;
+        const free = [
+          { x: data.x + beside, y: data.y + 4 }, { x: data.x - beside - width, y: data.y + 4 },
+          { x: data.x - width / 2, y: data.y + beside + 10 }, { x: data.x - width / 2, y: data.y - beside },
+        ].find(({ x, y }) => x > 2 && x + width < box.clientWidth - 2
+          && !taken.some((other) => x < other.right && x + width > other.left && Math.abs(y - other.y) < lineHeight));
+        if (!free) return;
+        taken.push({ left: free.x, right: free.x + width, y: free.y });
+        context.fillText(data.label, free.x, free.y);
       },
       defaultDrawNodeHover: (context, data) => {
         context.beginPath();
@@ -108,6 +117,14 @@ class Network extends HTMLElement {
         return { ...data, color: isNear ? hues[data.mostly] : line, zIndex: isNear ? 1 : 0 };
       },
     }));
+    sigma.on("beforeRender", () => {
+      taken.length = 0;
+      this.#graph.forEachNode((_, actor) => {
+        const { x, y } = sigma.graphToViewport({ x: actor.x, y: actor.y });
+        taken.push({ left: x - actor.size, right: x + actor.size, y: y + 4 });
+      });
+    });
+    sigma.refresh(); // now that it is known where the actors stand
     const usual = "Point at an actor or a pair. A click on an actor opens its dossier, with Shift it shows that actor alone; a click on a pair opens its entries.";
     told.textContent = usual;
     const light = (id: string | null, words: string) => {
