@@ -25,7 +25,7 @@ internal static class ViewPages
                     [nameof(MapPage.View)] = site.Ledger.Read(store => MapView.Of(site.Ledger, store, filter)),
                     [nameof(MapPage.Visitor)] = site.Visitor(context),
                 },
-                alsoAllowed: "worker-src 'self'")))), Right.Reader); // the map's own thread; see docs/decisions/0020-map.md
+                alsoAllowed: "worker-src 'self'")))), Right.Reader); // the map's own thread; see docs/decisions/0016-map.md
     }
 
     private static void View<TPage, TView>(WebApplication app, PageSite site, string path, Func<LedgerStore, EntryFilter, TView> ask)
