@@ -25,7 +25,7 @@ internal sealed class Conditions
         AtLeast("entry.confidence", filter.Confidence);
         if (!filter.Copies) _all.Add("entry.report IN (SELECT number FROM report WHERE origin IS NULL)");
         if (filter.Voiced is { } voiced) _all.Add(voiced ? "entry.voiced = 1" : "entry.voiced = 0");
-        if (filter.Text is { } text && Terms(text) is { Count: > 0 } terms)
+        if (filter.Text is { } text && Ways.Terms(text) is { Count: > 0 } terms)
         {
             _all.Add($"entry.number IN (SELECT {home.WordsEntry} FROM words WHERE {home.HoldsWords})");
             _parameters.Add(("words", home.Terms(terms)));
@@ -39,16 +39,12 @@ internal sealed class Conditions
 
         if (filter.Report is { } report)
         {
-            _all.Add(
-                """
-                entry.report IN (SELECT number FROM report WHERE substr(id, 1, length(@report)) = @report OR substr(id, 8, length(@report)) = @report
-                                 UNION SELECT report FROM reading WHERE input = @report)
-                """);
-            _parameters.Add(("report", report));
+            _all.Add($"entry.report IN ({Ways.NamedReports})");
+            _parameters.AddRange(Ways.NamesOf(report));
         }
 
         Part("actor", ["actor", "recipient", "source", "mention"], filter.Actors);
-        if (filter is { By: [var by], To: [var to] } && IsCode(by) && IsCode(to))
+        if (filter is { By: [var by], To: [var to] } && Ways.IsCode(by) && Ways.IsCode(to))
         {
             Add("entry.number IN (SELECT entry FROM dyad WHERE actor = @by AND recipient = @to)", ("by", by), ("to", to));
         }
@@ -108,10 +104,8 @@ internal sealed class Conditions
         }
 
         _parameters.Add((name, actor));
-        return IsCode(actor) ? $"{table}.code = @{name}" : $"{table}.actor = @{name}";
+        return Ways.IsCode(actor) ? $"{table}.code = @{name}" : $"{table}.actor = @{name}";
     }
-
-    private static bool IsCode(string actor) => actor.Length == 3 && actor.All(char.IsAsciiLetterUpper);
 
     private void AnyOf(string column, IEnumerable<object> values)
     {
@@ -139,19 +133,5 @@ internal sealed class Conditions
         if (value is null) return;
         var name = column.Replace('.', '_') + "_until";
         Add($"{column} < @{name}", (name, value));
-    }
-
-    // Words, and phrases in quotation marks
-    private static List<string> Terms(string text)
-    {
-        var terms = new List<string>();
-        var parts = text.Split('"');
-        for (var i = 0; i < parts.Length; i++)
-        {
-            if (i % 2 == 1) terms.Add(parts[i]);
-            else terms.AddRange(parts[i].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        }
-
-        return [.. terms.Where(term => term.Any(char.IsLetterOrDigit))];
     }
 }

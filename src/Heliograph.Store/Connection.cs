@@ -7,6 +7,8 @@ namespace Heliograph.Store;
 /// <remarks>The two homes differ in how they are opened, in their tables' types, in how words are searched, and in their errors.</remarks>
 internal abstract class Connection : IDisposable
 {
+    private const int MostCommands = 500; // each question of another shape is one more, and addresses make as many shapes as they like
+
     private readonly DbConnection _connection;
     private readonly Dictionary<string, DbCommand> _commands = new(StringComparer.Ordinal);
     private DbTransaction? _transaction;
@@ -125,7 +127,7 @@ internal abstract class Connection : IDisposable
 
     public void Dispose()
     {
-        foreach (var command in _commands.Values) command.Dispose();
+        LetGo();
         _connection.Dispose();
     }
 
@@ -154,6 +156,13 @@ internal abstract class Connection : IDisposable
 
     private protected abstract LedgerException Explain(string what, DbException e);
 
+    // No statement is under way then: rows are read to their end before anything else is asked
+    private void LetGo()
+    {
+        foreach (var command in _commands.Values) command.Dispose();
+        _commands.Clear();
+    }
+
     private DbCommand Prepare(string sql, ReadOnlySpan<(string Name, object? Value)> parameters)
     {
         if (!_commands.TryGetValue(sql, out var command))
@@ -167,6 +176,7 @@ internal abstract class Connection : IDisposable
                 command.Parameters.Add(parameter);
             }
 
+            if (_commands.Count >= MostCommands) LetGo();
             _commands.Add(sql, command);
         }
 

@@ -2,9 +2,17 @@ using System.Text.Json;
 
 namespace Heliograph.Store;
 
-/// <summary>Draws single fields out of the lines of entries, without the report they stand in.</summary>
+/// <summary>The lines of entries, and single fields drawn out of them, without the report they stand in.</summary>
 internal static class EntryLines
 {
+    /// <summary>The line of an entry as it was read last, as a column of a question to the table of entries.</summary>
+    public const string Latest =
+        """
+        coalesce(
+            (SELECT found.json FROM found JOIN reading ON reading.number = found.reading
+             WHERE found.entry = entry.number AND reading.stands = 1 ORDER BY reading.number DESC LIMIT 1), entry.json)
+        """;
+
     /// <summary>What a mention's line says.</summary>
     public static (string Id, string Words, string Form, string? Why) Mention(string line)
     {

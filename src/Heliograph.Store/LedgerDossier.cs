@@ -10,12 +10,6 @@ internal sealed class LedgerDossier(Connection home)
 {
     private const int MostSearched = 2000; // entries; a common word is in every other one
 
-    private const string Line =
-        """
-        coalesce((SELECT found.json FROM found JOIN reading ON reading.number = found.reading
-                  WHERE found.entry = entry.number AND reading.stands = 1 ORDER BY reading.number DESC LIMIT 1), entry.json)
-        """;
-
     /// <summary>The events a filter asks for, by month, class and standing, in this order.</summary>
     public ImmutableArray<ActTally> Acts(EntryFilter filter)
     {
@@ -76,7 +70,7 @@ internal sealed class LedgerDossier(Connection home)
         var (day, number) = conditions.Order;
         var lines = home.Rows(
             $"""
-            SELECT entry.number, {Line} FROM {conditions.From}
+            SELECT entry.number, {EntryLines.Latest} FROM {conditions.From}
             WHERE {conditions.Where} AND entry.quad IS NOT NULL ORDER BY {day} DESC, {number} DESC LIMIT @limit
             """,
             row => (Number: row.GetInt64(0), Json: row.GetString(1)), [.. conditions.Parameters, ("limit", most)]).DistinctBy(row => row.Number).ToList();
@@ -148,7 +142,7 @@ internal sealed class LedgerDossier(Connection home)
 
     private List<string> Mentions(string actor, DateOnly? from, DateOnly? until, int most) => home.Rows(
         $"""
-        SELECT {Line} FROM party CROSS JOIN entry
+        SELECT {EntryLines.Latest} FROM party CROSS JOIN entry
         WHERE entry.number = party.entry AND party.actor = @actor AND party.role = 'mention' AND entry.stands = 1
             AND party.day >= @from AND party.day < @until
         ORDER BY party.day DESC, party.entry DESC LIMIT @limit

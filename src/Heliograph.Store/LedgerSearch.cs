@@ -40,9 +40,7 @@ internal sealed class LedgerSearch(Connection home)
         });
         var sql =
             $"""
-            SELECT entry.number, entry.report, entry.day, coalesce(
-                (SELECT found.json FROM found JOIN reading ON reading.number = found.reading
-                 WHERE found.entry = entry.number AND reading.stands = 1 ORDER BY reading.number DESC LIMIT 1), entry.json), page.sorted
+            SELECT entry.number, entry.report, entry.day, {EntryLines.Latest}, page.sorted
             FROM (SELECT sorted, number FROM ({string.Join(" UNION ALL ", branches)}) AS several ORDER BY sorted {direction}, number {direction} LIMIT @limit) AS page
             CROSS JOIN entry WHERE entry.number = page.number ORDER BY page.sorted {direction}, page.number {direction}
             """;
@@ -81,10 +79,8 @@ internal sealed class LedgerSearch(Connection home)
 
     /// <summary>The standing entries that were added behind one, in the order they were added, without what people said about them.</summary>
     public List<(long Number, Report Report, Entry Entry, string Day)> Since(long number, int limit) => Loaded(home.Rows(
-        """
-        SELECT entry.number, entry.report, entry.day, coalesce(
-            (SELECT found.json FROM found JOIN reading ON reading.number = found.reading
-             WHERE found.entry = entry.number AND reading.stands = 1 ORDER BY reading.number DESC LIMIT 1), entry.json)
+        $"""
+        SELECT entry.number, entry.report, entry.day, {EntryLines.Latest}
         FROM entry WHERE entry.stands = 1 AND entry.number > @number ORDER BY entry.number LIMIT @limit
         """,
         row => (Number: row.GetInt64(0), Report: row.GetInt64(1), Day: row.GetString(2), Json: row.GetString(3)),

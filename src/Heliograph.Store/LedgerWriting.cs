@@ -72,10 +72,8 @@ internal sealed class LedgerWriting(Connection home)
         while (true)
         {
             var told = home.Rows(
-                """
-                SELECT entry.number, entry.day, coalesce(
-                    (SELECT found.json FROM found JOIN reading ON reading.number = found.reading
-                     WHERE found.entry = entry.number AND reading.stands = 1 ORDER BY reading.number DESC LIMIT 1), entry.json)
+                $"""
+                SELECT entry.number, entry.day, {EntryLines.Latest}
                 FROM entry WHERE entry.number > @last AND entry.kind = 'event' ORDER BY entry.number LIMIT @limit
                 """,
                 row => (Number: row.GetInt64(0), Day: row.GetString(1), Json: row.GetString(2)), ("last", last), ("limit", Batch));

@@ -32,7 +32,7 @@ internal sealed class TiesCounter
         var isLocal = actor is null || actor.StartsWith("local:", StringComparison.Ordinal);
         var both = code is not null && sector is not null ? $"{code}:{sector}" : null;
         if ((isLocal ? both ?? code ?? actor ?? (sector is null ? null : ":" + sector) : actor) is { } narrowest) _narrowest.Add(narrowest);
-        if (actor is not null && !IsCode(actor) && actor != both) Count(actor);
+        if (actor is not null && !Ways.IsCode(actor) && actor != both) Count(actor); // what looks like a code is asked for as one
         if (code is not null) Count(code);
         if (both is not null) Count(both);
         if (sector is not null) Count(":" + sector);
@@ -43,7 +43,4 @@ internal sealed class TiesCounter
             (quad <= 2 ? counts.Cooperation ??= [] : counts.Conflict ??= []).Add(entry);
         }
     }
-
-    // What looks like a code is asked for as one
-    private static bool IsCode(string actor) => actor.Length == 3 && actor.All(char.IsAsciiLetterUpper);
 }

@@ -8,6 +8,13 @@ namespace Heliograph.Store;
 /// <remarks>For pages and counts, where it matters which condition is asked first; <see cref="Conditions"/> leaves that to the database.</remarks>
 internal sealed class Ways
 {
+    /// <summary>The reports of a name: that they were read by, or the beginning of their id, with or without what stands before the digits.</summary>
+    public const string NamedReports =
+        """
+        SELECT number FROM report WHERE (id >= @report AND id < @report_end) OR (id >= @report_digits AND id < @report_digits_end)
+        UNION SELECT report FROM reading WHERE input = @report
+        """;
+
     private const string Stands = "entry.stands = 1";
 
     private static readonly ImmutableArray<string> OfConfidence = ["event", "statement"]; // the kinds that carry one
@@ -65,6 +72,27 @@ internal sealed class Ways
         if (filter.Report is { } report) Report(report);
     }
 
+    /// <summary>The parameters of <see cref="NamedReports"/>.</summary>
+    public static (string Name, object? Value)[] NamesOf(string report) => // g comes behind every hex digit
+        [("report", report), ("report_end", report + "g"), ("report_digits", "sha256:" + report), ("report_digits_end", $"sha256:{report}g")];
+
+    /// <summary>Whether an actor is written as a code, such as PAK, rather than by its id.</summary>
+    public static bool IsCode(string actor) => actor.Length == 3 && actor.All(char.IsAsciiLetterUpper);
+
+    /// <summary>The words of a search, and its phrases in quotation marks; empty where none holds a letter or digit.</summary>
+    public static List<string> Terms(string text)
+    {
+        var terms = new List<string>();
+        var parts = text.Split('"');
+        for (var i = 0; i < parts.Length; i++)
+        {
+            if (i % 2 == 1) terms.Add(parts[i]);
+            else terms.AddRange(parts[i].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        }
+
+        return [.. terms.Where(term => term.Any(char.IsLetterOrDigit))];
+    }
+
     /// <summary>The ways into the ledger that the filter opens; may be empty.</summary>
     public IReadOnlyList<Lead> Leads => _leads;
 
@@ -114,18 +142,11 @@ internal sealed class Ways
         _leads.Add(new([new("words", _home.HoldsWords, "", _home.WordsEntry)], LeadOrder.None, _all.Count - 1, FewWithWords));
     }
 
-    // By the name it was read by, or by the beginning of its id, with or without what stands before the digits
     private void Report(string report)
     {
-        const string Named =
-            """
-            SELECT number FROM report WHERE (id >= @report AND id < @report_end) OR (id >= @report_digits AND id < @report_digits_end)
-            UNION SELECT report FROM reading WHERE input = @report
-            """;
-        _parameters.AddRange(
-            [("report", report), ("report_end", report + "g"), ("report_digits", "sha256:" + report), ("report_digits_end", $"sha256:{report}g")]);
-        Add($"entry.report IN ({Named})");
-        Open(LeadOrder.None, new Branch($"(SELECT entry.number FROM ({Named}) AS named CROSS JOIN entry WHERE entry.report = named.number) AS told", "1 = 1", "", "told.number"));
+        _parameters.AddRange(NamesOf(report));
+        Add($"entry.report IN ({NamedReports})");
+        Open(LeadOrder.None, new Branch($"(SELECT entry.number FROM ({NamedReports}) AS named CROSS JOIN entry WHERE entry.report = named.number) AS told", "1 = 1", "", "told.number"));
     }
 
     private void Places(IReadOnlyList<string> places)
@@ -179,8 +200,6 @@ internal sealed class Ways
 
     private string Days(string table) => _days.Replace("entry.", table + ".", StringComparison.Ordinal);
 
-    private static bool IsCode(string actor) => actor.Length == 3 && actor.All(char.IsAsciiLetterUpper);
-
     // index: by this column, then day and number; null where there is none
     private void AnyOf(string column, string? index, IEnumerable<object> values)
     {
@@ -224,18 +243,4 @@ internal sealed class Ways
     }
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
-
-    // Words, and phrases in quotation marks
-    private static List<string> Terms(string text)
-    {
-        var terms = new List<string>();
-        var parts = text.Split('"');
-        for (var i = 0; i < parts.Length; i++)
-        {
-            if (i % 2 == 1) terms.Add(parts[i]);
-            else terms.AddRange(parts[i].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        }
-
-        return [.. terms.Where(term => term.Any(char.IsLetterOrDigit))];
-    }
 }

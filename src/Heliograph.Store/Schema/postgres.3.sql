@@ -35,4 +35,5 @@ CREATE TABLE location (
 CREATE INDEX location_of_key ON location (key, day, entry);
 
 CREATE INDEX report_of_origin ON report (origin) WHERE origin IS NOT NULL;
+CREATE INDEX report_of_revises ON report (revises) WHERE revises IS NOT NULL;
 CREATE INDEX reading_of_input ON reading (input);

@@ -18,7 +18,7 @@ internal static class DossierDoors
     /// <summary>Opens the doors.</summary>
     public static void Map(RouteGroupBuilder api, LedgerPool ledger, WebSettings settings)
     {
-        api.MapGet("/actors/{id}/dossier", (string id, string? from, string? until) => One(ledger, settings.Actors(), Plain(id), from, until))
+        api.MapGet("/actors/{id}/dossier", (string id, string? from, string? until) => One(ledger, settings.Actors(), DossierLink.Id(id), from, until))
             .Is<DossierBody>("getDossier", "All that is told of an actor, or of a code such as AFG:REB: acts by month and class, partners, names, places", problems: [400, 404, 503]);
         api.MapGet("/pairs", (string? a, string? b, string? from, string? until) => Pair(ledger, settings.Actors(), a, b, from, until))
             .Is<PairBody>("getPair", "What two actors do to each other, by month and class, and where", problems: [400, 503]);
@@ -78,7 +78,4 @@ internal static class DossierDoors
     {
         string.IsNullOrEmpty(from) ? null : "from=" + Uri.EscapeDataString(from), string.IsNullOrEmpty(until) ? null : "until=" + Uri.EscapeDataString(until),
     }.OfType<string>()));
-
-    // A path keeps an escaped slash as it is
-    private static string Plain(string id) => id.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
 }

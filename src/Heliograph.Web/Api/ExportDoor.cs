@@ -66,9 +66,10 @@ internal static class ExportDoor
             return Problems.Of(429, "Too many exports", FormattableString.Invariant($"{AtATime} under way"), "fewer", "Come back in half a minute").Answer();
         }
 
-        var folder = Directory.CreateTempSubdirectory("heliograph-export-").FullName;
+        string? folder = null;
         try
         {
+            folder = Directory.CreateTempSubdirectory("heliograph-export-").FullName;
             var counts = ledger.Read(store => Exports.Export.Write(
                 format, LedgerExports.Choose(store, filter!), file => File.Create(Path.Combine(folder, file)), new() { All = all }));
             Tell(context.Response, new() { Format = format, Counts = counts, Bytes = new DirectoryInfo(folder).EnumerateFiles().Sum(file => file.Length), IsExact = true });
@@ -77,8 +78,8 @@ internal static class ExportDoor
         }
         finally
         {
-            Directory.Delete(folder, recursive: true);
             room.Release();
+            if (folder is not null) Directory.Delete(folder, recursive: true);
         }
     }
 

@@ -1,6 +1,5 @@
 namespace Heliograph.Web.Pages;
 
-
 /// <summary>How what words tell stands to the world; it is drawn as the kind of their underline.</summary>
 public enum Standing
 {

@@ -55,7 +55,7 @@ public sealed class PostgresHomeTests(PostgresServer server) : LedgerStoreTests
         PostgresServer.Sql(Place + ";Search Path=heliograph", """
             DROP TABLE change, location;
             DROP INDEX entry_of_country, entry_of_outlet, entry_of_mode, entry_of_factuality, entry_of_voice, entry_of_published,
-                entry_of_confidence, report_of_origin, reading_of_input;
+                entry_of_confidence, report_of_origin, report_of_revises, reading_of_input;
             UPDATE ledger SET version = 2
             """);
         Assert.Contains("ledger of version 2", Assert.Throws<LedgerException>(() => LedgerStore.OpenToRead(Place)).Message, StringComparison.Ordinal);

@@ -98,6 +98,7 @@ public sealed class SqliteHomeTests : LedgerStoreTests, IDisposable
         DROP INDEX entry_of_published;
         DROP INDEX entry_of_confidence;
         DROP INDEX report_of_origin;
+        DROP INDEX report_of_revises;
         DROP INDEX reading_of_input;
         PRAGMA user_version = 2;
         """);

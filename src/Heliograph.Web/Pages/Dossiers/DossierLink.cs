@@ -14,6 +14,9 @@ public static class DossierLink
     public static string To(string actor, string filter = "") =>
         "/a/" + string.Join('/', actor.Split('/').Select(Escaped)) + (filter.Length > 0 ? "?" + filter : ""); // ids of offices hold a slash
 
+    /// <summary>The id in a path that was asked for, which keeps an escaped slash as it is.</summary>
+    public static string Id(string path) => path.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>The dossier of a pair.</summary>
     public static string Pair(string one, string other, string filter = "") =>
         $"/pair?a={Escaped(one)}&b={Escaped(other)}" + (filter.Length > 0 ? "&" + filter : "");

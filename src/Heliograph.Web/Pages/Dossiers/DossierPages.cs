@@ -13,7 +13,7 @@ internal static class DossierPages
     public static void Map(WebApplication app, PageSite site)
     {
         PageSite.Door(app.MapGet("/a", (HttpContext context) => site.Guarded(context, () => Find(site, context))), Right.Reader);
-        PageSite.Door(app.MapGet("/a/{**id}", (HttpContext context, string id) => site.Guarded(context, () => Actor(site, context, Plain(id)))), Right.Reader);
+        PageSite.Door(app.MapGet("/a/{**id}", (HttpContext context, string id) => site.Guarded(context, () => Actor(site, context, DossierLink.Id(id)))), Right.Reader);
         PageSite.Door(app.MapGet("/pair", (HttpContext context) => site.Guarded(context, () => Pair(site, context))), Right.Reader);
     }
 
@@ -89,7 +89,4 @@ internal static class DossierPages
     private static string? Value(HttpContext context, string key) => context.Request.Query[key].ToString().Trim() is { Length: > 0 } value ? value : null;
 
     private static DateOnly Today(PageSite site) => DateOnly.FromDateTime(site.Settings.Clock.GetUtcNow().UtcDateTime);
-
-    // A path keeps an escaped slash as it is
-    private static string Plain(string id) => id.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
 }

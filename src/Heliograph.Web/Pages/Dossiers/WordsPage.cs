@@ -17,12 +17,7 @@ public sealed record WordsPage(ImmutableArray<LedgerRow> Rows, string? Next, boo
     public static WordsPage Of(LedgerStore store, EntryFilter filter, string? after, int limit)
     {
         var page = store.Search(filter, EntrySort.Newest, after, limit);
-        var wholes = page.Entries.Where(found => !found.Entry.Voice.IsEmpty).Select(found => found.Report.Id).Distinct()
-            .ToDictionary(id => id, id => store.ReportsOf(id, 1)[0].Entries, StringComparer.Ordinal);
-        return new(
-            [.. page.Entries.Select(found => new LedgerRow(found, new EntryText(
-                found.Report, wholes.GetValueOrDefault(found.Report.Id, [found.Entry]), Passages.Paragraphs(found.Report.Text))))],
-            page.Next, after is null);
+        return new(LedgerRow.Of(store, page.Entries), page.Next, after is null);
     }
 
     /// <summary>A page of entries by their ids.</summary>
