@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Heliograph.Store;
@@ -9,13 +10,15 @@ namespace Heliograph.Web;
 /// <param name="ready">What to wait for before the first question; null for nothing.</param>
 public sealed class LedgerPool(string place, Task? ready = null) : IDisposable
 {
-    private readonly ConcurrentBag<LedgerStore> _idle = [];
     private const int MostKept = 2000; // answers; a page of the ledger asks for six
+    private const int MostRows = 500_000; // of the lists among them, some 50 MB
 
+    private readonly ConcurrentBag<LedgerStore> _idle = [];
     private readonly Lock _writing = new();
     private readonly Lock _keeping = new();
     private readonly Dictionary<string, object> _kept = new(StringComparer.Ordinal);
     private long _version = -1;
+    private long _rows;
 
     /// <summary>Reads from the ledger.</summary>
     /// <exception cref="LedgerException">There is none, or it cannot be read.</exception>
@@ -84,9 +87,14 @@ public sealed class LedgerPool(string place, Task? ready = null) : IDisposable
         lock (_keeping)
         {
             if (version < _version) return answer;
-            if (version > _version || _kept.Count >= MostKept) _kept.Clear();
+            if (version > _version || _kept.Count >= MostKept || _rows >= MostRows)
+            {
+                _kept.Clear();
+                _rows = 0;
+            }
+
             _version = version;
-            _kept[question] = answer;
+            if (_kept.TryAdd(question, answer)) _rows += answer is ICollection list ? list.Count : 1;
         }
 
         return answer;

@@ -1,8 +1,6 @@
 using System.Globalization;
-using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Hosting;
 
@@ -15,42 +13,17 @@ internal sealed class NewEntries(LedgerPool ledger, WebSettings settings, IHostA
     private const int AtATime = 200;
     private static readonly TimeSpan Silence = TimeSpan.FromSeconds(15); // after which a comment keeps the line open
 
-    private int _listeners;
+    private readonly Listeners _listeners = new(MostListeners, "Come back in half a minute", lifetime.ApplicationStopping);
 
     /// <summary>Opens the door.</summary>
     public static void Map(RouteGroupBuilder api, LedgerPool ledger, WebSettings settings, IHostApplicationLifetime lifetime)
     {
         var door = new NewEntries(ledger, settings, lifetime);
-        api.MapGet("/events", (Delegate)door.Tell)
+        Func<HttpContext, Task> tell = context => door._listeners.Tell(context, token => door.Follow(context, token));
+        api.MapGet("/events", (Delegate)tell)
             .Is<Doors.Nothing>(
                 "watchEntries", "New entries as they come (server-sent events); with the header Last-Event-ID those behind it first", problems: [400, 429, 503])
             .Produces<string>(StatusCodes.Status200OK, "text/event-stream");
-    }
-
-    private async Task Tell(HttpContext context)
-    {
-        if (Interlocked.Increment(ref _listeners) > MostListeners)
-        {
-            Interlocked.Decrement(ref _listeners);
-            context.Response.Headers.RetryAfter = "30";
-            await Problems.Write(context, Problems.Of(
-                429, "Too many listen already", FormattableString.Invariant($"{MostListeners} open lines"), "fewer", "Come back in half a minute"));
-            return;
-        }
-
-        try
-        {
-            using var ending = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, lifetime.ApplicationStopping);
-            await Follow(context, ending.Token);
-        }
-        catch (OperationCanceledException)
-        {
-            // the listener left, or the server stops
-        }
-        finally
-        {
-            Interlocked.Decrement(ref _listeners);
-        }
     }
 
     private async Task Follow(HttpContext context, CancellationToken token)
@@ -63,10 +36,8 @@ internal sealed class NewEntries(LedgerPool ledger, WebSettings settings, IHostA
         }
 
         var last = Question.Number(asked) ?? ledger.Read(store => store.LastEntry());
-        context.Features.Get<IHttpResponseBodyFeature>()?.DisableBuffering();
-        context.Response.ContentType = "text/event-stream";
-        context.Response.Headers.CacheControl = "no-store";
-        await Write(context, string.Create(CultureInfo.InvariantCulture, $"retry: 3000\n: entries behind {last}\n\n"), token);
+        Listeners.Begin(context);
+        await Listeners.Send(context, string.Create(CultureInfo.InvariantCulture, $"retry: 3000\n: entries behind {last}\n\n"), token);
         var quietSince = settings.Clock.GetTimestamp();
         while (true)
         {
@@ -75,24 +46,18 @@ internal sealed class NewEntries(LedgerPool ledger, WebSettings settings, IHostA
             {
                 last = number;
                 var data = System.Text.Json.JsonSerializer.Serialize(Words.Row(found), ApiJson.Options);
-                await Write(context, string.Create(CultureInfo.InvariantCulture, $"id: {number}\nevent: entry\ndata: {data}\n\n"), token);
+                await Listeners.Send(context, string.Create(CultureInfo.InvariantCulture, $"id: {number}\nevent: entry\ndata: {data}\n\n"), token);
                 quietSince = settings.Clock.GetTimestamp();
             }
 
             if (news.Length == AtATime) continue;
             if (settings.Clock.GetElapsedTime(quietSince) >= Silence)
             {
-                await Write(context, ": still here\n\n", token);
+                await Listeners.Send(context, ": still here\n\n", token);
                 quietSince = settings.Clock.GetTimestamp();
             }
 
             await Task.Delay(settings.Pause, settings.Clock, token);
         }
-    }
-
-    private static async Task Write(HttpContext context, string text, CancellationToken token)
-    {
-        await context.Response.Body.WriteAsync(Encoding.UTF8.GetBytes(text), token);
-        await context.Response.Body.FlushAsync(token);
     }
 }

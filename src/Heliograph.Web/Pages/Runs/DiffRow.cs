@@ -22,13 +22,10 @@ public sealed record DiffRow(Difference Difference, Report? Report, string? Befo
     }
 
     // The entry on one line
-    private static string Text(Report report, Entry entry) => Shown.Line(entry switch
+    private static string Text(Report report, Entry entry) => entry switch
     {
-        EventEntry told => $"{Phrases.Type(told)}: {Parties(report, told.Actors)} {told.Trigger.In(report.Text)} {Parties(report, told.Recipients)} ({Terms.Of(told.Factuality)})",
-        StatementEntry said => $"{said.Act}: {(said.Source is { } source ? Phrases.Who(report, source) : "somebody")} {said.Cue.In(report.Text)} “{said.Content.In(report.Text)}”",
-        MentionEntry mention => "name: " + mention.Words.In(report.Text) + (mention.Actor.StartsWith("local:", StringComparison.Ordinal) ? "" : " = " + mention.Actor),
-        _ => entry.Kind,
-    }, 200);
-
-    private static string Parties(Report report, IEnumerable<Participant> parties) => string.Join(", ", parties.Select(one => Phrases.Who(report, one)));
+        EventEntry told => $"{Phrases.Told(report, told)} ({Terms.Of(told.Factuality)})",
+        MentionEntry mention => $"name: {Phrases.Told(report, mention)}" + (mention.Actor.StartsWith("local:", StringComparison.Ordinal) ? "" : " = " + mention.Actor),
+        _ => Phrases.Told(report, entry),
+    };
 }

@@ -1,13 +1,9 @@
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
 using Heliograph.Web.Access;
 using Heliograph.Web.Api;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Features;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 
 namespace Heliograph.Web.Pages.Runs;
 
@@ -21,15 +17,14 @@ internal static class RunPages
 
     private static readonly TimeSpan LongestSilence = TimeSpan.FromMinutes(10); // after which a run is taken to be stopped short
 
-    private static int listeners;
-
     /// <summary>Opens the doors.</summary>
     public static void Map(WebApplication app, PageSite site)
     {
         PageSite.Door(app.MapGet("/runs", (HttpContext context, long? before) => site.Guarded(context, () => All(site, context, before))), Right.Reader);
         PageSite.Door(app.MapGet("/runs/{n:long}", (HttpContext context, long n) => site.Guarded(context, () => One(site, context, n))), Right.Reader);
         PageSite.Door(app.MapGet("/runs/diff", (HttpContext context, long? from, long? to, string? change) => site.Guarded(context, () => Compare(site, context, from, to, change))), Right.Reader);
-        Func<HttpContext, long, Task> follow = (context, n) => Follow(site, context, n);
+        var listeners = new Listeners(MostListeners, "Load the page again now and then", app.Lifetime.ApplicationStopping);
+        Func<HttpContext, long, Task> follow = (context, n) => listeners.Tell(context, token => Follow(site, context, n, token));
         PageSite.Door(app.MapGet("/runs/{n:long}/progress", follow), Right.Reader);
     }
 
@@ -102,44 +97,19 @@ internal static class RunPages
     }
 
     // How far a run under way has come, by server-sent events, until it has ended
-    private static async Task Follow(PageSite site, HttpContext context, long number)
+    private static async Task Follow(PageSite site, HttpContext context, long number, CancellationToken token)
     {
-        if (Interlocked.Increment(ref listeners) > MostListeners)
+        Listeners.Begin(context);
+        var (told, since) = ("", site.Settings.Clock.GetTimestamp());
+        while (site.Ledger.Read(store => store.Runs()).FirstOrDefault(one => one.Number == number) is { } run)
         {
-            Interlocked.Decrement(ref listeners);
-            context.Response.Headers.RetryAfter = "30";
-            await Problems.Write(context, Problems.Of(429, "Too many listen already", FormattableString.Invariant($"{MostListeners} open lines"), "fewer", "Load the page again now and then"));
-            return;
-        }
-
-        try
-        {
-            using var ending = CancellationTokenSource.CreateLinkedTokenSource(
-                context.RequestAborted, context.RequestServices.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping);
-            context.Features.Get<IHttpResponseBodyFeature>()?.DisableBuffering();
-            context.Response.ContentType = "text/event-stream";
-            context.Response.Headers.CacheControl = "no-store";
-            var (told, since) = ("", site.Settings.Clock.GetTimestamp());
-            while (site.Ledger.Read(store => store.Runs()).FirstOrDefault(one => one.Number == number) is { } run)
-            {
-                var rate = RunRate.Of(run, null, site.Settings.Clock.GetUtcNow());
-                var news = JsonSerializer.Serialize(new { reports = run.Reports, refused = run.Refused, rate = rate.Reports is { } perSecond ? Math.Round(perSecond, 1) : (double?)null, ended = run.Ended is not null }, ApiJson.Options);
-                if (news != told) since = site.Settings.Clock.GetTimestamp();
-                var isSilent = site.Settings.Clock.GetElapsedTime(since) > LongestSilence;
-                var line = isSilent ? "event: silent\ndata: {}\n\n" : news == told ? ": still here\n\n" : $"data: {told = news}\n\n";
-                await context.Response.Body.WriteAsync(Encoding.UTF8.GetBytes(line), ending.Token);
-                await context.Response.Body.FlushAsync(ending.Token);
-                if (run.Ended is not null || isSilent) return;
-                await Task.Delay(site.Settings.Pause, site.Settings.Clock, ending.Token);
-            }
-        }
-        catch (OperationCanceledException)
-        {
-            // the listener left, or the server stops
-        }
-        finally
-        {
-            Interlocked.Decrement(ref listeners);
+            var rate = RunRate.Of(run, null, site.Settings.Clock.GetUtcNow());
+            var news = JsonSerializer.Serialize(new { reports = run.Reports, refused = run.Refused, rate = rate.Reports is { } perSecond ? Math.Round(perSecond, 1) : (double?)null, ended = run.Ended is not null }, ApiJson.Options);
+            if (news != told) since = site.Settings.Clock.GetTimestamp();
+            var isSilent = site.Settings.Clock.GetElapsedTime(since) > LongestSilence;
+            await Listeners.Send(context, isSilent ? "event: silent\ndata: {}\n\n" : news == told ? ": still here\n\n" : $"data: {told = news}\n\n", token);
+            if (run.Ended is not null || isSilent) return;
+            await Task.Delay(site.Settings.Pause, site.Settings.Clock, token);
         }
     }
 

@@ -1,12 +1,9 @@
-using System.Globalization;
-using System.Text;
 using System.Text.Json;
 using Heliograph.Web.Access;
 using Heliograph.Web.Api;
 using Heliograph.Web.Pages.Reports;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Features;
 
 namespace Heliograph.Web.Pages.Trying;
 
@@ -16,7 +13,7 @@ internal sealed class ReadingPages(PageSite site, ReadingJobs jobs, Cancellation
     private const int MostListeners = 64;
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250); // between two looks
 
-    private int _listeners;
+    private readonly Listeners _listeners = new(MostListeners, "Open the page again: it tells the same", stopping);
 
     /// <summary>Opens the doors.</summary>
     public static void Map(WebApplication app, PageSite site, ReadingJobs jobs)
@@ -75,34 +72,12 @@ internal sealed class ReadingPages(PageSite site, ReadingJobs jobs, Cancellation
             return;
         }
 
-        if (Interlocked.Increment(ref _listeners) > MostListeners)
-        {
-            Interlocked.Decrement(ref _listeners);
-            context.Response.Headers.RetryAfter = "30";
-            await Problems.Write(context, Problems.Of(429, "Too many listen already", FormattableString.Invariant($"{MostListeners} open lines"), "fewer", "Open the page again: it tells the same"));
-            return;
-        }
-
-        try
-        {
-            using var ending = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, stopping);
-            await Follow(context, job, ending.Token);
-        }
-        catch (OperationCanceledException)
-        {
-            // the listener left, or the server stops
-        }
-        finally
-        {
-            Interlocked.Decrement(ref _listeners);
-        }
+        await _listeners.Tell(context, token => Follow(context, job, token));
     }
 
     private async Task Follow(HttpContext context, ReadingJob job, CancellationToken token)
     {
-        context.Features.Get<IHttpResponseBodyFeature>()?.DisableBuffering();
-        context.Response.ContentType = "text/event-stream";
-        context.Response.Headers.CacheControl = "no-store";
+        Listeners.Begin(context);
         for (ReadingState? told = null; ; await Task.Delay(Pause, token))
         {
             var state = job.State;
@@ -110,8 +85,7 @@ internal sealed class ReadingPages(PageSite site, ReadingJobs jobs, Cancellation
             told = state;
             var data = JsonSerializer.Serialize(
                 new Progress(state.Stage, ReadingPage.Counts(state), ReadingPage.TimeLeft(state.Left(site.Settings.Clock.GetUtcNow())), Math.Round(state.Share, 3)), ApiJson.Options);
-            await context.Response.WriteAsync(string.Create(CultureInfo.InvariantCulture, $"event: {(state.Ended is null ? "progress" : "over")}\ndata: {data}\n\n"), Encoding.UTF8, token);
-            await context.Response.Body.FlushAsync(token);
+            await Listeners.Send(context, $"event: {(state.Ended is null ? "progress" : "over")}\ndata: {data}\n\n", token);
             if (state.Ended is not null) return;
         }
     }
