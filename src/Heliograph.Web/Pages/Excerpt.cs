@@ -5,9 +5,11 @@ namespace Heliograph.Web.Pages;
 /// <summary>Cuts a passage to what stands near its marked words.</summary>
 internal static class Excerpt
 {
+    private const int LongestWord = 30; // UTF-16 code units that a cut may lie behind its place, to spare a word
+
     /// <summary>The pieces, fit to be shown but for the marked ones, which are as they were; what is left out is told by an ellipsis.</summary>
     /// <param name="passage">A passage in pieces.</param>
-    /// <param name="most">How many UTF-16 code units are kept on either side of the words, and of what lies between two of them.</param>
+    /// <param name="most">How many UTF-16 code units are kept about on either side of the words, and of what lies between two of them.</param>
     public static IEnumerable<Piece> Of(IEnumerable<Piece> passage, int most)
     {
         var pieces = passage.ToList();
@@ -22,8 +24,14 @@ internal static class Excerpt
         }
     }
 
-    // No cut goes through a pair of surrogates
-    private static string Beginning(string text, int length) => Shown.Block(text.AsSpan(0, char.IsHighSurrogate(text[length - 1]) ? length - 1 : length));
+    private static string Beginning(string text, int length) => Shown.Block(text.AsSpan(0, Cut(text, length)).TrimEnd());
 
-    private static string End(string text, int length) => Shown.Block(text.AsSpan(char.IsLowSurrogate(text[^length]) ? text.Length - length + 1 : text.Length - length));
+    private static string End(string text, int length) => Shown.Block(text.AsSpan(Cut(text, text.Length - length)).TrimStart());
+
+    // The end of the word at a place; the place itself where the word is long, but never inside a pair of surrogates
+    private static int Cut(string text, int place)
+    {
+        var space = text.IndexOf(' ', place);
+        return space >= 0 && space < place + LongestWord ? space : char.IsLowSurrogate(text[place]) ? place - 1 : place;
+    }
 }

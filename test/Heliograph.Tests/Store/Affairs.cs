@@ -59,4 +59,9 @@ internal static class Affairs
         };
 
     private static Evidence Words(Report report, int start, int end) => new(report, [new(start, end)]);
+
+    /// <summary>An event told to have been in an invented town; anything else as it is.</summary>
+    public static Entry InBelmere(Entry entry) => entry is EventEntry told
+        ? told with { Places = [new(told.Trigger, "Belmere", "BLM", 1, 2, PlacePrecision.City), new(told.Trigger, "Far Belmere", "BLM", 1, 2, PlacePrecision.City)] }
+        : entry;
 }

@@ -51,7 +51,7 @@ public sealed class PostgresHomeTests(PostgresServer server) : LedgerStoreTests
     public void Brings_a_ledger_of_the_version_before_up_to_date_keeps_a_copy_and_finds_its_places()
     {
         var (report, _, entries) = Invented.Ledger();
-        using (var ledger = LedgerStore.Open(Place)) ledger.Append(report, [.. entries.Select(InBelmere)], "test");
+        using (var ledger = LedgerStore.Open(Place)) ledger.Append(report, [.. entries.Select(Affairs.InBelmere)], "test");
         PostgresServer.Sql(Place + ";Search Path=heliograph", """
             DROP TABLE change, location;
             DROP INDEX entry_of_country, entry_of_outlet, entry_of_mode, entry_of_factuality, entry_of_voice, entry_of_published,
@@ -64,7 +64,7 @@ public sealed class PostgresHomeTests(PostgresServer server) : LedgerStoreTests
 
         Assert.Equal((long)entries.Length, PostgresServer.Sql(Place, "SELECT count(*) FROM heliograph_version_2.entry"));
         Assert.Equal(entries.Count(entry => entry is EventEntry), upgraded.Count(new() { Places = ["belmere"] }));
-        Assert.Equal(0, upgraded.Append(report, [.. entries.Select(InBelmere)], "test"));
+        Assert.Equal(0, upgraded.Append(report, [.. entries.Select(Affairs.InBelmere)], "test"));
     }
 
     [Fact]

@@ -75,7 +75,7 @@ public sealed class SqliteHomeTests : LedgerStoreTests, IDisposable
     public void Brings_a_ledger_of_the_version_before_up_to_date_and_finds_its_places()
     {
         var (report, _, entries) = Invented.Ledger();
-        using (var ledger = LedgerStore.Open(Path)) ledger.Append(report, [.. entries.Select(InBelmere)], "test");
+        using (var ledger = LedgerStore.Open(Path)) ledger.Append(report, [.. entries.Select(Affairs.InBelmere)], "test");
         MakeBefore();
         Assert.Contains("ledger of version 2", Assert.Throws<LedgerException>(() => LedgerStore.OpenToRead(Path)).Message, StringComparison.Ordinal);
 
@@ -83,7 +83,7 @@ public sealed class SqliteHomeTests : LedgerStoreTests, IDisposable
 
         Assert.True(File.Exists(Path + ".version-2"));
         Assert.Equal(entries.Count(entry => entry is EventEntry), upgraded.Count(new() { Places = ["belmere"] }));
-        Assert.Equal(0, upgraded.Append(report, [.. entries.Select(InBelmere)], "test"));
+        Assert.Equal(0, upgraded.Append(report, [.. entries.Select(Affairs.InBelmere)], "test"));
     }
 
     // Takes away what version 3 brought
