@@ -1,7 +1,5 @@
-using System.Collections.Immutable;
 using Heliograph.Documents;
 using Heliograph.Ledger;
-using Heliograph.Places;
 using Heliograph.Store;
 using Heliograph.Tests.Ledger;
 

@@ -91,7 +91,7 @@ public sealed record DossierView
         return new()
         {
             Key = key,
-            Name = actor?.Name ?? CodeMeaning.Of(register, key) ?? store.NameOf(key) ?? key,
+            Name = NameOf(store, register, key),
             Actor = actor,
             Time = time,
             Given = Strip.Of(given, received),
