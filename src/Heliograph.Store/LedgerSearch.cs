@@ -11,6 +11,8 @@ internal sealed class LedgerSearch(Connection home)
 {
     private const int NarrowEntries = 20_000; // up to here it is quicker to look them all up than to go through an index of everything
 
+    private const int NearEntries = 500; // in which words are looked for before all entries that hold them are gathered; measured
+
     private static readonly CompositeFormat CursorForm = CompositeFormat.Parse("{0}|{1}");
 
     /// <summary>A page of entries, without what people said about them.</summary>
@@ -19,10 +21,30 @@ internal sealed class LedgerSearch(Connection home)
     {
         var conditions = new Ways(home, filter);
         var order = sort == EntrySort.Surest ? LeadOrder.Confidence : LeadOrder.Day;
-        var (isAfter, direction) = sort == EntrySort.Oldest ? (">", "ASC") : ("<", "DESC");
         var lead = Choose(conditions, order);
         if (lead.Branches.IsEmpty) return ([], null);
-        var rest = conditions.Rest(lead, order);
+
+        // Someone on both sides of an entry brings it twice, side by side
+        var most = (limit + 1) * (lead.Branches is [{ Number: "entry.number" }] ? 1 : 2);
+
+        // Common words fill a page from the first entries of the way in; others are sought among all
+        var isOfWords = conditions.HoldsWords is not null && lead.Order == order;
+        var found = isOfWords ? Found(conditions, lead, sort, after, most, isNear: true) : [];
+        if (found.Count < most) found = Found(conditions, lead, sort, after, most, isNear: false);
+        var distinct = found.DistinctBy(row => row.Number).ToList();
+        var isMore = distinct.Count > limit || found.Count == most;
+        var rows = distinct.Take(limit).ToList();
+        return (Loaded([.. rows.Select(row => (row.Number, row.Report, row.Day, row.Json))]), isMore && rows.Count > 0 ? Cursor(rows[^1].Sorted, rows[^1].Number) : null);
+    }
+
+    // isNear: only among the first entries of the way in
+    private List<(long Number, long Report, string Day, string Json, object Sorted)> Found(
+        Ways conditions, Lead lead, EntrySort sort, string? after, int most, bool isNear)
+    {
+        var order = sort == EntrySort.Surest ? LeadOrder.Confidence : LeadOrder.Day;
+        var (isAfter, direction) = sort == EntrySort.Oldest ? (">", "ASC") : ("<", "DESC");
+        var rest = conditions.Rest(lead, order, !isNear);
+        var limit = isNear ? Text(NearEntries) : "@limit";
         var branches = lead.Branches.Select((branch, i) =>
         {
             var (key, number) = order == LeadOrder.Confidence ? ("entry.confidence", "entry.number")
@@ -35,33 +57,27 @@ internal sealed class LedgerSearch(Connection home)
                 {(after is null ? "" : $"AND ({key}, {number}) {isAfter} (@last_sorted, @last_number)")}
                 """;
             return lead.Order == order
-                ? $"SELECT * FROM ({select} ORDER BY {key} {direction}, {number} {direction} LIMIT @limit) AS walked{Text(i)}"
+                ? $"SELECT * FROM ({select} ORDER BY {key} {direction}, {number} {direction} LIMIT {limit}) AS walked{Text(i)}"
                 : $"SELECT * FROM (WITH gathered AS MATERIALIZED ({select}) SELECT * FROM gathered) AS gathered{Text(i)}";
         });
+        var page = $"SELECT sorted, number FROM ({string.Join(" UNION ALL ", branches)}) AS several ORDER BY sorted {direction}, number {direction} LIMIT {limit}";
+        if (isNear) page = $"SELECT sorted, number FROM ({page}) AS entry WHERE {conditions.HoldsWords} ORDER BY sorted {direction}, number {direction} LIMIT @limit";
         var sql =
             $"""
             SELECT entry.number, entry.report, entry.day, {EntryLines.Latest}, page.sorted
-            FROM (SELECT sorted, number FROM ({string.Join(" UNION ALL ", branches)}) AS several ORDER BY sorted {direction}, number {direction} LIMIT @limit) AS page
-            CROSS JOIN entry WHERE entry.number = page.number ORDER BY page.sorted {direction}, page.number {direction}
+            FROM ({page}) AS page CROSS JOIN entry WHERE entry.number = page.number ORDER BY page.sorted {direction}, page.number {direction}
             """;
-
-        // Someone on both sides of an entry brings it twice, side by side
-        var several = lead.Branches.Length == 1 && lead.Branches[0].Number == "entry.number" ? 1 : 2;
-        List<(string, object?)> others = [("limit", (limit + 1) * several)];
+        List<(string, object?)> others = [("limit", most)];
         if (after is not null)
         {
             var (last, number) = Cursor(after, order);
             others.AddRange([("last_sorted", last), ("last_number", number)]);
         }
 
-        var found = home.Rows(
+        return home.Rows(
             sql,
             row => (Number: row.GetInt64(0), Report: row.GetInt64(1), Day: row.GetString(2), Json: row.GetString(3), Sorted: row.GetValue(4)),
             conditions.Parameters(sql, others));
-        var distinct = found.DistinctBy(row => row.Number).ToList();
-        var isMore = distinct.Count > limit || found.Count == (limit + 1) * several;
-        var rows = distinct.Take(limit).ToList();
-        return (Loaded([.. rows.Select(row => (row.Number, row.Report, row.Day, row.Json))]), isMore && rows.Count > 0 ? Cursor(rows[^1].Sorted, rows[^1].Number) : null);
     }
 
     // The way in with the fewest entries. Where they are few, they are gathered and sorted; where there are many, the ones asked for come

@@ -110,8 +110,14 @@ internal sealed class Ways
 
     /// <summary>The conditions but that of the way in, for a question that looks at few entries: each is looked up.</summary>
     /// <remarks>Words are looked up only where nothing else is asked, for that takes long where they hardly ever come together with the rest.</remarks>
-    public string Rest(Lead lead, LeadOrder order) => string.Concat(_all.Index().Where(one => one.Index != lead.Condition)
+    /// <param name="lead">The way in.</param>
+    /// <param name="order">The order of the page.</param>
+    /// <param name="withWords">Whether the words that are asked for are among the conditions.</param>
+    public string Rest(Lead lead, LeadOrder order, bool withWords = true) => string.Concat(_all.Index().Where(one => one.Index != lead.Condition && (withWords || one.Index != _words))
         .Select(one => " AND " + (one.Index == _words && (_all.Count > 1 || order != LeadOrder.Day) ? one.Item.Set : one.Item.Check)).Prepend(" AND " + Stands));
+
+    /// <summary>The condition that one entry holds the words asked for; null where none are.</summary>
+    public string? HoldsWords => _words < 0 ? null : _all[_words].Check;
 
     private static string Both(IEnumerable<(string Set, string Check)> conditions) =>
         string.Join(" AND ", conditions.Select(condition => condition.Set).Prepend(Stands));

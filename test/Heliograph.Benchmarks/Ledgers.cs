@@ -15,12 +15,7 @@ public class Ledgers
 
     /// <summary>Makes the ledger if it is not there yet.</summary>
     [GlobalSetup]
-    public void Make()
-    {
-        var place = Environment.GetEnvironmentVariable("HELIOGRAPH_BENCH_LEDGER") ?? Path.Combine(Path.GetTempPath(), "heliograph-bench.db");
-        MadeLedger.Fill(place, Reports);
-        _ledger = LedgerStore.OpenToRead(place);
-    }
+    public void Make() => _ledger = Made();
 
     /// <summary>Closes it.</summary>
     [GlobalCleanup]
@@ -49,6 +44,14 @@ public class Ledgers
     /// <summary>The same, of what happened.</summary>
     [Benchmark]
     public int DyadsThatHappenedByMonth() => _ledger!.Counts(new() { Factualities = ["happened"] }, TallyBy.DyadMonth).Length;
+
+    /// <summary>The ledger, to be read.</summary>
+    internal static LedgerStore Made()
+    {
+        var place = Environment.GetEnvironmentVariable("HELIOGRAPH_BENCH_LEDGER") ?? Path.Combine(Path.GetTempPath(), "heliograph-bench.db");
+        MadeLedger.Fill(place, Reports);
+        return LedgerStore.OpenToRead(place);
+    }
 
     private int Page(string filter) => _ledger!.Search(EntryFilter.Parse(filter).Filter!, EntrySort.Newest, null, 50).Entries.Length;
 }
