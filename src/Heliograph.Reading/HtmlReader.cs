@@ -16,6 +16,9 @@ public static class HtmlReader
     // but paragraphs too. News pages have 500 to 3,000.
     private const int MostForSmartReader = 5_000;
 
+    // AngleSharp nests no deeper: what would be deeper stands side by side at the bottom, and takes time with the square of its number
+    private const int DeepestOfParser = 512; // levels, with the document itself
+
     private const string NoUrl = "https://page.invalid/"; // SmartReader makes links absolute with it; we drop them
     private const string VeryLarge = "The page is very large: all its text was read, not only the article.";
 
@@ -103,7 +106,7 @@ public static class HtmlReader
                 // An element is told of before it has its place, so it is the one before that is measured.
                 var depth = 0;
                 for (var node = previous; node is not null; node = node.Parent) depth++;
-                if (depth > options.MaxElementDepth + 8) // html, body, and what a table adds
+                if (depth > Math.Min(options.MaxElementDepth + 8, DeepestOfParser)) // 8: html, body, and what a table adds
                 {
                     throw new BreachException("elements nested deeper", HtmlBounds.Deepest(options));
                 }
