@@ -60,7 +60,7 @@ public class Site : IAsyncLifetime
             ViewportSize = new() { Width = width, Height = 900 },
             ReducedMotion = ReducedMotion.Reduce,
         });
-        context.SetDefaultTimeout(30_000); // of a machine with much else to do
+        context.SetDefaultTimeout(60_000); // of a machine with much else to do
         var page = await context.NewPageAsync();
         page.PageError += (_, error) => throw new InvalidOperationException($"The page's script failed: {error}");
         await page.GotoAsync(path);
