@@ -139,9 +139,10 @@ public static class WordDifference
 
             for (var left = run.Removed; left > 0; left--)
             {
+                var (ends, lands) = (Start(before, old, i + 1), Start(after, fresh, j + 1));
+                var isAlike = before.AsSpan(old[i].Start..ends).SequenceEqual(after.AsSpan(fresh[j].Start..lands));
                 (i, j) = (i + 1, j + 1);
-                var (ends, lands) = (Start(before, old, i), Start(after, fresh, j));
-                if (left == 1 || ends - from != lands - to) Step(ChangeKind.Same, ends, lands); // cut where other blanks stand behind the word
+                if (left == 1 || !isAlike) Step(ChangeKind.Same, ends, lands); // cut where other blanks stand behind the word
             }
         }
 

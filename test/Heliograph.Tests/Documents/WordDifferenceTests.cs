@@ -29,6 +29,17 @@ public class WordDifferenceTests
         Assert.All(changes, change => Assert.Equal(ChangeKind.Same, change.Kind));
     }
 
+    [Theory]
+    [InlineData("the mayor \nsaid", "the mayor  said")]
+    [InlineData("the\n\n\nmayor said", "the\n \nmayor said")]
+    public void Cuts_where_other_blanks_as_long_stand_behind_a_word(string before, string after)
+    {
+        var changes = WordDifference.Between(before, after)!.Value;
+
+        Assert.Equal(2, changes.Length);
+        Assert.All(changes, change => Assert.Equal(change.Before.In(before).Trim().ToString(), change.After.In(after).Trim().ToString()));
+    }
+
     [Fact]
     public void Loses_nothing_of_either_text() => Gen.Select(Texts, Texts).Sample((before, after) =>
     {
