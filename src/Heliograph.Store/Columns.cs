@@ -1,5 +1,8 @@
+using System.Buffers.Binary;
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using Heliograph.Documents;
 using Heliograph.Ledger;
 using Heliograph.Places;
@@ -9,6 +12,8 @@ namespace Heliograph.Store;
 /// <summary>What of an entry can be searched by, drawn out of it into columns.</summary>
 internal sealed record Columns
 {
+    private const int FewestWords = 8; // of a statement that nobody says twice by chance; ours, by eye
+
     public string? Type { get; init; }
 
     public string? Mode { get; init; }
@@ -34,6 +39,9 @@ internal sealed record Columns
 
     public double? Confidence { get; init; }
 
+    /// <summary>A number that other entries have too which tell the same; null where that cannot be told.</summary>
+    public long? Tells { get; init; }
+
     public ImmutableArray<(string Role, string? Actor, string? Name, string? Code, string? Sector)> Parties { get; init; } = [];
 
     /// <summary>The keys of its places, by their names and by the words that tell them; each once.</summary>
@@ -58,6 +66,7 @@ internal sealed record Columns
                 Day = Text(told.Time?.Interval?.Start) ?? plain.Day,
                 Quad = Quads.Of(told.Plover),
                 Factuality = Terms.Of(told.Factuality),
+                Tells = Deed(told, plain.Day),
                 Parties = [.. told.Actors.Select(actor => Party("actor", actor)), .. told.Recipients.Select(actor => Party("recipient", actor))],
                 Places = [.. told.Places.SelectMany(place => Keys(place.Name, place.Words.In(report.Text))).Distinct()],
                 Words = In(report, [.. told.Actors.Select(actor => actor.Words), told.Trigger, .. told.Recipients.Select(actor => actor.Words), .. told.Places.Select(place => place.Words)]),
@@ -65,6 +74,7 @@ internal sealed record Columns
             StatementEntry statement => plain with
             {
                 Confidence = statement.Confidence,
+                Tells = Saying(statement.Content.In(report.Text)),
                 Parties = statement.Source is { } source ? [Party("source", source)] : [],
                 Words = In(report, [.. statement.Source is { } said ? [said.Words] : ImmutableArray<Evidence>.Empty, statement.Cue, statement.Content]),
             },
@@ -82,8 +92,39 @@ internal sealed record Columns
     public IEnumerable<(string Name, object? Value)> Parameters() =>
     [
         ("type", Type), ("factuality", Factuality), ("mode", Mode), ("quad", Quad), ("voiced", Voiced ? 1 : 0), ("began", Began),
-        ("ended", Ended), ("day", Day), ("published", Published), ("outlet", Outlet), ("country", Country), ("confidence", Confidence),
+        ("ended", Ended), ("day", Day), ("published", Published), ("outlet", Outlet), ("country", Country), ("confidence", Confidence), ("tells", Tells),
     ];
+
+    // One day, one type, the same actors and recipients, of whom one at least is known beyond the report
+    private static long? Deed(EventEntry told, string published)
+    {
+        var day = told.Time?.Interval is { } interval
+            ? interval.End == interval.Start.AddDays(1) ? Text(interval.Start) : null
+            : published.Length > 0 ? published : null;
+        var (who, whom) = (Ids(told.Actors), Ids(told.Recipients));
+        var isKnown = who.Concat(whom).Any(actor => !actor.StartsWith("local:", StringComparison.Ordinal));
+        return day is null || !isKnown ? null : Number($"{told.Plover}\n{day}\n{string.Join(' ', who)}\n{string.Join(' ', whom)}");
+    }
+
+    // The same words, whoever says them
+    private static long? Saying(string words)
+    {
+        var text = new StringBuilder(words.Length);
+        var count = 0;
+        var isWord = false;
+        foreach (var letter in words)
+        {
+            if (isWord != char.IsLetterOrDigit(letter) && (isWord = !isWord)) count++;
+            if (isWord) text.Append(char.ToLowerInvariant(letter));
+        }
+
+        return count < FewestWords ? null : Number(text.ToString());
+    }
+
+    private static List<string> Ids(ImmutableArray<Participant> participants) =>
+        [.. participants.Select(participant => participant.Actor).OfType<string>().Order(StringComparer.Ordinal)];
+
+    private static long Number(string text) => BinaryPrimitives.ReadInt64LittleEndian(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
     /// <summary>The keys that a place is found by.</summary>
     /// <param name="name">Its name; null where the words leave open which place they mean.</param>

@@ -76,12 +76,7 @@ internal sealed class LedgerReports(Connection home)
         foreach (var number in numbers) Visit(number);
         return
         [
-            .. ordered.SelectMany(number => home.Rows(
-                """
-                SELECT reading.head, report.text, report.length FROM reading JOIN report ON report.number = reading.report
-                WHERE reading.report = @number AND reading.stands = 1 ORDER BY reading.number DESC LIMIT 1
-                """,
-                Report, ("number", number))),
+            .. ordered.SelectMany(Last),
         ];
 
         // What was revised stands before what revises it, in whichever order they came in
@@ -92,6 +87,33 @@ internal sealed class LedgerReports(Connection home)
             ordered.AddRange(line);
         }
     }
+
+    /// <summary>What a report copies, and what copies it, the earlier ones first; without entries.</summary>
+    /// <param name="id">The report's whole id.</param>
+    /// <param name="limit">How many copies at most.</param>
+    public ReportCopies Copies(string id, int limit)
+    {
+        var own = home.Rows("SELECT number, origin FROM report WHERE id = @id", row => (Number: row.GetInt64(0), Origin: row.IsDBNull(1) ? (long?)null : row.GetInt64(1)), ("id", id));
+        if (own is not [var (number, origin)]) return ReportCopies.None;
+        if (origin is { } first) return new(Last(first).FirstOrDefault(), [], 0);
+        var count = home.Number("SELECT count(*) FROM report WHERE origin = @number", ("number", number))!.Value;
+        if (count == 0) return ReportCopies.None;
+        var copies = home.Rows(
+            """
+            SELECT report.number FROM report JOIN reading ON reading.report = report.number AND reading.stands = 1
+            WHERE report.origin = @number GROUP BY report.number, report.id ORDER BY coalesce(min(reading.published), '~'), report.id LIMIT @limit
+            """,
+            row => row.GetInt64(0), ("number", number), ("limit", limit));
+        return new(null, [.. copies.SelectMany(Last)], count);
+    }
+
+    // A report as it was last read; empty where no reading of it stands
+    private List<Report> Last(long number) => home.Rows(
+        """
+        SELECT reading.head, report.text, report.length FROM reading JOIN report ON report.number = reading.report
+        WHERE reading.report = @number AND reading.stands = 1 ORDER BY reading.number DESC LIMIT 1
+        """,
+        Report, ("number", number));
 
     /// <summary>One reading: its report, and those of its entries that are asked for, in text order.</summary>
     public StoredReport Load(long reading, LedgerQuery query)
@@ -131,6 +153,10 @@ internal sealed class LedgerReports(Connection home)
             row => (Report(row), row.GetString(3)), ("number", number))[0];
         return (report, new EntryJsonReader(report).Read(Encoding.UTF8.GetBytes(json)));
     }
+
+    /// <summary>The text of a report.</summary>
+    public string Text(long report) => home.Rows(
+        "SELECT text, length FROM report WHERE number = @report", row => CompressedText.Unpack((byte[])row.GetValue(0), row.GetInt32(1)), ("report", report))[0];
 
     /// <summary>The program and the model of the last reading that found an entry.</summary>
     public string Reader(long number) => home.Rows(

@@ -174,6 +174,11 @@ public sealed class LedgerStore : IDisposable
     /// <param name="limit">How many at most.</param>
     public ImmutableArray<Report> Versions(string report, int limit) => _home.Doing("read", () => _reports.Versions(report, limit));
 
+    /// <summary>What a report copies, and what copies it.</summary>
+    /// <param name="report">The report's whole id, as <c>sha256:</c> and 64 hex digits.</param>
+    /// <param name="limit">How many copies to return at most.</param>
+    public ReportCopies CopiesOf(string report, int limit) => _home.Doing("read", () => _reports.Copies(report, limit));
+
     /// <summary>The number of the entry that was added last; 0 where there is none.</summary>
     public long LastEntry() => _home.Doing("read", () => _home.Number("SELECT max(number) FROM entry") ?? 0);
 
@@ -312,13 +317,6 @@ public sealed class LedgerStore : IDisposable
     /// <summary>How what two runs found in the same inputs differs.</summary>
     public ImmutableArray<Difference> Differences(long before, long after) =>
         _home.Doing("read", () => _differences.Between(before, after).ToImmutableArray());
-
-    /// <summary>Notes that a report is a copy of another, or a newer version of it: copies of one origin count once.</summary>
-    /// <param name="report">The report's id, as <c>sha256:</c> and 64 hex digits.</param>
-    /// <param name="origin">The id of the report it copies; null where it copies none.</param>
-    /// <param name="revises">The id of the report it is a newer version of; null where it is of none.</param>
-    /// <returns>False where the ledger holds no such report.</returns>
-    public bool Link(string report, string? origin, string? revises) => _home.Doing("write", () => Change(() => _writing.Link(report, origin, revises)));
 
     /// <inheritdoc/>
     public void Dispose() => _home.Dispose();

@@ -10,6 +10,9 @@ namespace Heliograph.Store;
 /// <summary>Writes reports and their entries, and keeps straight which of them stand.</summary>
 internal sealed class LedgerWriting(Connection home)
 {
+    private readonly LedgerCopies _copies = new(home);
+    private readonly LedgerVersions _versions = new(home);
+
     /// <summary>Adds what was read in one report, in one transaction.</summary>
     /// <returns>How many of the entries the ledger did not hold before.</returns>
     public int Append(Report report, IReadOnlyList<Entry> entries, string reader, long? run)
@@ -30,7 +33,8 @@ internal sealed class LedgerWriting(Connection home)
             return 0;
         }
 
-        var (reportNumber, added) = (ReportNumber(report), 0);
+        var (reportNumber, isNew) = ReportNumber(report);
+        var added = 0;
         var before = Standing(reportNumber, report.Input);
         if (known is { } old)
         {
@@ -53,6 +57,9 @@ internal sealed class LedgerWriting(Connection home)
 
         foreach (var reading in before) home.Execute("UPDATE reading SET stands = 0 WHERE number = @number", ("number", reading));
         if (before.Count > 0 || known is not null) Settle(reportNumber);
+        if (isNew) _copies.Add(reportNumber, report.Text);
+        else _copies.Settle(reportNumber);
+        _versions.Settle(reportNumber, mayBeKnown: !isNew);
         return added;
     }
 
@@ -61,7 +68,32 @@ internal sealed class LedgerWriting(Connection home)
     public void Fill(int before)
     {
         if (before < 2) FillColumns();
-        else FillPlaces();
+        else if (before < 3) FillPlaces();
+        FillCopies(withEntries: before >= 2);
+    }
+
+    // Of version 3: who copies whom, what is a version of what, and which entries tell the same
+    private void FillCopies(bool withEntries)
+    {
+        var reports = new LedgerReports(home);
+        foreach (var number in home.Rows("SELECT number FROM report ORDER BY number", row => row.GetInt64(0)))
+        {
+            _copies.Add(number, reports.Text(number));
+            _versions.Settle(number, mayBeKnown: false);
+            if (withEntries) FillTells(reports, number);
+        }
+    }
+
+    private void FillTells(LedgerReports reports, long report)
+    {
+        var numbers = home.Rows("SELECT number FROM entry WHERE report = @report AND kind <> 'mention'", row => row.GetInt64(0), ("report", report));
+        if (numbers.Count == 0) return;
+        var read = numbers.Select(reports.Entry).ToList();
+        foreach (var (number, entry) in numbers.Zip(new LedgerCorrections(home).Apply(read)))
+        {
+            if (Columns.Of(read[0].Report, entry).Tells is not { } tells) continue;
+            home.Execute("UPDATE entry SET tells = @tells WHERE number = @number", ("tells", tells), ("number", number));
+        }
     }
 
     // Of version 2: where events were
@@ -131,21 +163,12 @@ internal sealed class LedgerWriting(Connection home)
         home.Execute(
             """
             UPDATE entry SET type = @type, factuality = @factuality, mode = @mode, quad = @quad, voiced = @voiced, began = @began,
-                ended = @ended, day = @day, published = @published, outlet = @outlet, country = @country, confidence = @confidence
+                ended = @ended, day = @day, published = @published, outlet = @outlet, country = @country, confidence = @confidence, tells = @tells
             WHERE number = @number
             """,
             [("number", number), .. columns.Parameters()]);
         AddParts(number, columns);
     }
-
-    /// <summary>Links a report to the one it copies or revises.</summary>
-    public bool Link(string report, string? origin, string? revises) => home.Execute(
-        """
-        UPDATE report SET origin = (SELECT coalesce(first.origin, first.number) FROM report first WHERE first.id = @origin),
-            revises = (SELECT before.number FROM report before WHERE before.id = @revises)
-        WHERE id = @id
-        """,
-        ("origin", origin), ("revises", revises), ("id", report)) > 0;
 
     private void Note(long? run, long reading)
     {
@@ -176,13 +199,13 @@ internal sealed class LedgerWriting(Connection home)
         }
     }
 
-    private long ReportNumber(Report report)
+    private (long Number, bool IsNew) ReportNumber(Report report)
     {
-        if (home.Number("SELECT number FROM report WHERE id = @id", ("id", report.Id)) is { } known) return known;
+        if (home.Number("SELECT number FROM report WHERE id = @id", ("id", report.Id)) is { } known) return (known, false);
         var (packed, length) = CompressedText.Pack(report.Text);
-        return home.Number(
+        return (home.Number(
             "INSERT INTO report (id, length, text) VALUES (@id, @length, @text) RETURNING number",
-            ("id", report.Id), ("length", length), ("text", packed))!.Value;
+            ("id", report.Id), ("length", length), ("text", packed))!.Value, true);
     }
 
     private int Append(Report report, IReadOnlyList<Entry> entries, List<string> lines, long reportNumber, long reading)
@@ -198,9 +221,9 @@ internal sealed class LedgerWriting(Connection home)
             var fresh = home.Number(
                 """
                 INSERT INTO entry (id, report, kind, type, factuality, position, json,
-                    mode, quad, voiced, began, ended, day, published, outlet, country, confidence)
+                    mode, quad, voiced, began, ended, day, published, outlet, country, confidence, tells)
                 VALUES (@id, @report, @kind, @type, @factuality, @position, @json,
-                    @mode, @quad, @voiced, @began, @ended, @day, @published, @outlet, @country, @confidence)
+                    @mode, @quad, @voiced, @began, @ended, @day, @published, @outlet, @country, @confidence, @tells)
                 ON CONFLICT (report, id) DO NOTHING
                 RETURNING number
                 """,

@@ -5,7 +5,7 @@ internal static class Scripts
 {
     /// <summary>The version of the tables that this program reads and writes. Raise it with every change of them, and
     /// write the script that leads there.</summary>
-    public const int Version = 3;
+    public const int Version = 4;
 
     /// <summary>The script of one home that leads to a version from the one before it.</summary>
     /// <param name="home"><c>sqlite</c> or <c>postgres</c>.</param>

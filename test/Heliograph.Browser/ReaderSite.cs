@@ -41,7 +41,6 @@ public sealed class ReaderSite : Site
         using var store = LedgerStore.Open(ledger);
         var reports = store.Read(new()).ToDictionary(read => read.Report.Input, StringComparer.Ordinal);
         (Older, Newer, Dense) = (Page("before"), Page("after"), Page("long"));
-        store.Link(reports["after"].Report.Id, null, reports["before"].Report.Id);
         var deed = reports["after"].Entries.OfType<EventEntry>().First();
         store.Correct(deed.Id, new() { Kind = "event", Anchor = "", Verb = CorrectionVerb.Accept, Author = "rita", At = new(2031, 5, 9, 8, 0, 0, TimeSpan.Zero), Reason = "two agencies tell it" });
         return ["--ledger", ledger];

@@ -48,12 +48,13 @@ public sealed class PostgresHomeTests(PostgresServer server) : LedgerStoreTests
     }
 
     [Fact]
-    public void Brings_a_ledger_of_the_version_before_up_to_date_keeps_a_copy_and_finds_its_places()
+    public void Brings_a_ledger_of_version_2_up_to_date_keeps_a_copy_and_finds_its_places()
     {
         var (report, _, entries) = Invented.Ledger();
         using (var ledger = LedgerStore.Open(Place)) ledger.Append(report, [.. entries.Select(Affairs.InBelmere)], "test");
         PostgresServer.Sql(Place + ";Search Path=heliograph", """
-            DROP TABLE change, location;
+            DROP TABLE change, location, sketch, band, version;
+            ALTER TABLE entry DROP COLUMN tells;
             DROP INDEX entry_of_country, entry_of_outlet, entry_of_mode, entry_of_factuality, entry_of_voice, entry_of_published,
                 entry_of_confidence, report_of_origin, report_of_revises, reading_of_input;
             UPDATE ledger SET version = 2
@@ -65,6 +66,22 @@ public sealed class PostgresHomeTests(PostgresServer server) : LedgerStoreTests
         Assert.Equal((long)entries.Length, PostgresServer.Sql(Place, "SELECT count(*) FROM heliograph_version_2.entry"));
         Assert.Equal(entries.Count(entry => entry is EventEntry), upgraded.Count(new() { Places = ["belmere"] }));
         Assert.Equal(0, upgraded.Append(report, [.. entries.Select(Affairs.InBelmere)], "test"));
+    }
+
+    [Fact]
+    public void Brings_a_ledger_of_the_version_before_up_to_date_and_finds_its_copies()
+    {
+        var before = Reprints.Append(Place);
+        PostgresServer.Sql(Place + ";Search Path=heliograph", """
+            DROP TABLE sketch, band, version;
+            ALTER TABLE entry DROP COLUMN tells;
+            UPDATE report SET origin = NULL, revises = NULL;
+            UPDATE ledger SET version = 3
+            """);
+
+        LedgerStore.Open(Place).Dispose();
+
+        Assert.Equal(before, Reprints.Told(Place));
     }
 
     [Fact]

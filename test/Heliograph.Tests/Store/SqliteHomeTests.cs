@@ -52,7 +52,7 @@ public sealed class SqliteHomeTests : LedgerStoreTests, IDisposable
 
         var refusal = Assert.Throws<LedgerException>(() => LedgerStore.Open(Path));
 
-        Assert.Contains("found a ledger of version 99, expected version 3", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains("found a ledger of version 99, expected version 4", refusal.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -72,7 +72,7 @@ public sealed class SqliteHomeTests : LedgerStoreTests, IDisposable
     }
 
     [Fact]
-    public void Brings_a_ledger_of_the_version_before_up_to_date_and_finds_its_places()
+    public void Brings_a_ledger_of_version_2_up_to_date_and_finds_its_places()
     {
         var (report, _, entries) = Invented.Ledger();
         using (var ledger = LedgerStore.Open(Path)) ledger.Append(report, [.. entries.Select(Affairs.InBelmere)], "test");
@@ -86,8 +86,30 @@ public sealed class SqliteHomeTests : LedgerStoreTests, IDisposable
         Assert.Equal(0, upgraded.Append(report, [.. entries.Select(Affairs.InBelmere)], "test"));
     }
 
-    // Takes away what version 3 brought
-    private void MakeBefore() => Sql(Path, """
+    [Fact]
+    public void Brings_a_ledger_of_the_version_before_up_to_date_and_finds_its_copies()
+    {
+        var before = Reprints.Append(Path);
+        Sql(Path, TakeAway4 + "UPDATE report SET origin = NULL, revises = NULL; PRAGMA user_version = 3;");
+        Assert.Contains("ledger of version 3", Assert.Throws<LedgerException>(() => LedgerStore.OpenToRead(Path)).Message, StringComparison.Ordinal);
+
+        LedgerStore.Open(Path).Dispose();
+
+        Assert.True(File.Exists(Path + ".version-3"));
+        Assert.Equal(before, Reprints.Told(Path));
+    }
+
+    private const string TakeAway4 = """
+        DROP TABLE sketch;
+        DROP TABLE band;
+        DROP TABLE version;
+        DROP INDEX entry_of_tells;
+        ALTER TABLE entry DROP COLUMN tells;
+
+        """;
+
+    // Takes away what version 3 brought, and 4
+    private void MakeBefore() => Sql(Path, TakeAway4 + """
         DROP TABLE change;
         DROP TABLE location;
         DROP INDEX entry_of_country;

@@ -1,0 +1,68 @@
+using Heliograph.Documents;
+
+namespace Heliograph.Store;
+
+/// <summary>Finds which reports copy one another, and which of them was first.</summary>
+/// <remarks>
+/// Reports that resemble one another are joined, and those that resemble either of them: a group is what hangs together. Its origin is the
+/// report first published, days that are not known last; of one day, the one whose id comes first. All others of the group point at it. So the groups depend on
+/// the reports alone, not on the order in which they came.
+/// </remarks>
+internal sealed class LedgerCopies(Connection home)
+{
+    private const string IsAmongThem = "number IN (SELECT member.number FROM report AS member WHERE member.number = @root OR member.origin = @root)";
+
+    /// <summary>Keeps the sketch of a report that is new, once its readings stand, and points it and its kin at their origin.</summary>
+    public void Add(long report, string text)
+    {
+        if (TextSketch.Of(text) is not { } sketch) return;
+        home.Execute(
+            "INSERT INTO sketch (report, shingles, marks) VALUES (@report, @shingles, @marks)",
+            ("report", report), ("shingles", sketch.Shingles), ("marks", sketch.ToBytes()));
+        var roots = Roots(report, sketch);
+        foreach (var key in sketch.Keys()) home.Execute("INSERT INTO band (key, report) VALUES (@key, @report)", ("key", key), ("report", report));
+        if (roots.Count > 0) Point([.. roots, report], [.. roots, report]);
+    }
+
+    /// <summary>Points a report and its kin at their origin again, after another reading may have given one of them another day.</summary>
+    public void Settle(long report)
+    {
+        var root = home.Number("SELECT coalesce(origin, number) FROM report WHERE number = @report", ("report", report))!.Value;
+        var members = home.Rows($"SELECT number FROM report WHERE {IsAmongThem}", row => row.GetInt64(0), ("root", root));
+        if (members.Count > 1) Point(members, [root]);
+    }
+
+    // The origins of those that resemble it
+    private List<long> Roots(long report, TextSketch sketch)
+    {
+        var kin = home.Rows(
+            $"""
+            SELECT report, shingles, marks FROM sketch
+            WHERE report IN (SELECT band.report FROM band WHERE {home.IsAmong("band.key", "keys")}) AND report <> @report
+            """,
+            row => (Report: row.GetInt64(0), Sketch: TextSketch.Of(row.GetInt32(1), (byte[])row.GetValue(2))),
+            ("keys", home.Among(sketch.Keys())), ("report", report));
+        var alike = kin.Where(one => one.Sketch.IsCopy(sketch)).Select(one => one.Report).ToList();
+        return alike.Count == 0 ? [] : home.Rows(
+            $"SELECT DISTINCT coalesce(origin, number) FROM report WHERE {home.IsAmong("number", "reports")}", row => row.GetInt64(0), ("reports", home.Among(alike)));
+    }
+
+    // The first of some reports becomes the origin of the groups of others
+    private void Point(List<long> candidates, List<long> roots)
+    {
+        var first = home.Rows(
+            $"""
+            SELECT number, id, (SELECT min(published) FROM reading WHERE reading.report = report.number AND reading.stands = 1)
+            FROM report WHERE {home.IsAmong("number", "reports")}
+            """,
+            row => (Number: row.GetInt64(0), Id: row.GetString(1), Day: row.IsDBNull(2) ? "~" : row.GetString(2)), // behind every day
+            ("reports", home.Among(candidates)))
+            .OrderBy(one => one.Day, StringComparer.Ordinal).ThenBy(one => one.Id, StringComparer.Ordinal).First().Number;
+        foreach (var root in roots.Where(root => root != first))
+        {
+            home.Execute($"UPDATE report SET origin = @first WHERE number <> @first AND {IsAmongThem}", ("first", first), ("root", root));
+        }
+
+        home.Execute("UPDATE report SET origin = NULL WHERE number = @first AND origin IS NOT NULL", ("first", first));
+    }
+}
