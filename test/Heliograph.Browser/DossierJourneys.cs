@@ -34,7 +34,7 @@ public class DossierJourneys(Site site)
         var all = await page.Locator(".sums").InnerTextAsync();
         await page.GetByLabel("Until before").FillAsync("1990-01-01");
         await page.GetByRole(AriaRole.Button, new() { Name = "Narrow" }).ClickAsync();
-        await page.WaitForURLAsync("**/a/:GOV?*until=1990-01-01");
+        await page.Lands("**/a/:GOV?*until=1990-01-01");
         await Expect(page.GetByText("holds nothing of it before 1990-01-01")).ToBeVisibleAsync();
         await page.GoBackAsync();
         Assert.Equal(all, await page.Locator(".sums").InnerTextAsync());
@@ -58,7 +58,7 @@ public class DossierJourneys(Site site)
         await page.Keyboard.PressAsync("Tab");
         await page.Keyboard.PressAsync("Tab");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/ledger?*");
+        await page.Lands("**/ledger?*");
         await Expect(page.Locator("details.entry").First).ToBeVisibleAsync();
         await page.Context.CloseAsync();
     }

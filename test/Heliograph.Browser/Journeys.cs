@@ -15,7 +15,7 @@ public class Journeys(Site site) : IClassFixture<Site>
         await page.GetByLabel("Published on").FillAsync("2031-05-07");
         await page.GetByRole(AriaRole.Button, new() { Name = "Read it", Exact = true }).ClickAsync();
 
-        await page.WaitForURLAsync(site.Url + "/d/*");
+        await page.Lands(site.Url + "/d/*");
         var card = page.GetByRole(AriaRole.Article).Filter(new() { HasText = "ASSAULT" }).First;
         await card.GetByRole(AriaRole.Link, new() { Name = "its words" }).ClickAsync();
         Assert.Contains("#w-", page.Url, StringComparison.Ordinal);

@@ -54,6 +54,6 @@ public class LedgerJourneys(Site site)
         var page = await site.Open(Screens.Ledger);
         await page.Locator(".entry > summary").First.ClickAsync();
         await page.Locator(".entry[open] .ways a[href^='/a/']").First.ClickAsync();
-        await page.WaitForURLAsync("**/a/**");
+        await page.Lands("**/a/**");
     }
 }

@@ -107,11 +107,11 @@ public class ReaderJourneys(ReaderSite site) : IClassFixture<ReaderSite>
     {
         var page = await site.Open(site.Newer);
         await page.GetByRole(AriaRole.Checkbox, new() { Name = "Places" }).UncheckAsync();
-        await page.WaitForURLAsync("**/d/*?layers=actors,actions,times,speech,expectations");
+        await page.Lands("**/d/*?layers=actors,actions,times,speech,expectations");
         await Text(page).GetByText("attacked", new() { Exact = true }).ClickAsync();
         var pinned = await page.Locator(".card.pinned").GetAttributeAsync("id");
         await page.GetByRole(AriaRole.Link, new() { Name = "its entries in the ledger" }).ClickAsync();
-        await page.WaitForURLAsync("**/ledger*");
+        await page.Lands("**/ledger*");
         await page.GoBackAsync();
         await Expect(page.Locator(".card.pinned")).ToHaveIdAsync(pinned!);
         await Expect(page.GetByRole(AriaRole.Checkbox, new() { Name = "Places" })).Not.ToBeCheckedAsync();

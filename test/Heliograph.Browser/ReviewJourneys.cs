@@ -124,7 +124,7 @@ public class ReviewJourneys(Site site) : IClassFixture<Site>
     {
         var page = await site.Open(Events);
         await page.Keyboard.PressAsync("o");
-        await page.WaitForURLAsync("**/d/*");
+        await page.Lands("**/d/*");
         await Expect(page.Locator(".card:target")).ToBeInViewportAsync();
     }
 

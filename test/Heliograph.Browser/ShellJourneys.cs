@@ -14,7 +14,7 @@ public class ShellJourneys(Site site) : IClassFixture<Site>
         var page = await site.Open("/");
         await page.Keyboard.PressAsync("g");
         await page.Keyboard.PressAsync("l");
-        await page.WaitForURLAsync(url => url == site.Url + Ledger);
+        await page.Lands(url => url == site.Url + Ledger);
         await page.Keyboard.PressAsync("/");
         await Expect(page.GetByLabel("Words", new() { Exact = true })).ToBeFocusedAsync();
         await page.Keyboard.PressAsync("g"); // in a field it is a letter
@@ -29,7 +29,7 @@ public class ShellJourneys(Site site) : IClassFixture<Site>
         await Expect(keys).ToBeHiddenAsync();
         await page.Keyboard.PressAsync("g");
         await page.Keyboard.PressAsync("r");
-        await page.WaitForURLAsync(site.Url + "/runs");
+        await page.Lands(site.Url + "/runs");
     }
 
     [Fact]
@@ -60,7 +60,7 @@ public class ShellJourneys(Site site) : IClassFixture<Site>
         await page.Keyboard.TypeAsync("refused");
         await Expect(page.GetByRole(AriaRole.Option, new() { Name = "Runs" })).ToHaveAttributeAsync("aria-selected", "true");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync(site.Url + "/runs");
+        await page.Lands(site.Url + "/runs");
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Find or go to" }).ClickAsync();
         await field.FillAsync("Pakistan");
@@ -76,7 +76,7 @@ public class ShellJourneys(Site site) : IClassFixture<Site>
         await page.Keyboard.PressAsync("Control+k");
         await field.FillAsync("type=ASSAULT country=\"XYZ\" old bridge");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync(url => url == site.Url + "/ledger?type=ASSAULT&country=XYZ&text=old+bridge&kind=event&kind=statement");
+        await page.Lands(url => url == site.Url + "/ledger?type=ASSAULT&country=XYZ&text=old+bridge&kind=event&kind=statement");
     }
 
     [Fact]
@@ -86,7 +86,7 @@ public class ShellJourneys(Site site) : IClassFixture<Site>
         await page.Keyboard.PressAsync("Control+k");
         await page.Keyboard.TypeAsync("brennick");
         await page.GetByRole(AriaRole.Option, new() { Name = "report" }).First.ClickAsync();
-        await page.WaitForURLAsync(site.Url + "/d/*");
+        await page.Lands(site.Url + "/d/*");
     }
 
     [Fact]
@@ -103,7 +103,7 @@ public class ShellJourneys(Site site) : IClassFixture<Site>
         await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("none of this server's");
         await page.GetByLabel("Token").FillAsync(guarded.Token);
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync(guarded.Url + "/runs");
+        await page.Lands(guarded.Url + "/runs");
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Runs", Exact = true })).ToBeVisibleAsync();
         Assert.Empty(await page.EvaluateAsync<string>("document.cookie"));
 
@@ -124,7 +124,7 @@ public class ShellJourneys(Site site) : IClassFixture<Site>
         var text = string.Join("\n\n", Enumerable.Range(1, 8_000).Select(i => FormattableString.Invariant($"Rebels attacked the town of Hallow Ford on day {i}, police said, and {i} people fled to the hills.")));
         await page.GetByLabel("or a file").SetInputFilesAsync(new FilePayload { Name = "long.txt", MimeType = "text/plain", Buffer = System.Text.Encoding.UTF8.GetBytes(text) });
         await page.GetByRole(AriaRole.Button, new() { Name = "Read it", Exact = true }).ClickAsync();
-        await page.WaitForURLAsync(site.Url + "/reading/*");
+        await page.Lands(site.Url + "/reading/*");
         await Expect(page.GetByRole(AriaRole.Progressbar, new() { Name = "Share that is read" })).ToBeVisibleAsync();
         await Expect(page.GetByRole(AriaRole.Status)).ToHaveTextAsync("Words, trees and names", new() { Timeout = 60_000 });
         await Expect(page.Locator(".left")).ToContainTextAsync("left", new() { Timeout = 60_000 });
@@ -169,7 +169,7 @@ public class ShellJourneys(Site site) : IClassFixture<Site>
     {
         var page = await site.Open("/");
         await page.GetByRole(AriaRole.Link, new() { Name = "Take the tour" }).PressAsync("Enter");
-        await page.WaitForURLAsync(url => url.Contains("/d/", StringComparison.Ordinal) && url.EndsWith("tour=1", StringComparison.Ordinal));
+        await page.Lands(url => url.Contains("/d/", StringComparison.Ordinal) && url.EndsWith("tour=1", StringComparison.Ordinal));
         var box = page.GetByRole(AriaRole.Dialog, new() { Name = "The marked words" });
         await Expect(box).ToBeFocusedAsync();
         await Picture(page, "tour");

@@ -95,3 +95,16 @@ public class Site : IAsyncLifetime
 /// <summary>One program and one browser for the checks that only look.</summary>
 [CollectionDefinition(nameof(Looking))]
 public sealed class Looking : ICollectionFixture<Site>;
+
+/// <summary>Where a page is.</summary>
+public static class Landing
+{
+    // Its keys work then; pictures and what it goes on to ask for may still come
+    private static readonly PageWaitForURLOptions Begun = new() { WaitUntil = WaitUntilState.DOMContentLoaded };
+
+    /// <summary>Waits until a page is at an address, a glob.</summary>
+    public static Task Lands(this IPage page, string url) => page.WaitForURLAsync(url, Begun);
+
+    /// <summary>Waits until a page is at an address of a kind.</summary>
+    public static Task Lands(this IPage page, Func<string, bool> isThere) => page.WaitForURLAsync(isThere, Begun);
+}

@@ -21,7 +21,7 @@ public class ViewJourneys(Site site)
         await page.Keyboard.PressAsync("ArrowLeft");
         await Expect(columns.Last).Not.ToBeFocusedAsync();
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/*from=*&until=*");
+        await page.Lands("**/*from=*&until=*");
         await page.GoBackAsync();
         await Expect(page.Locator(".count b")).ToHaveTextAsync(events!);
     }
@@ -33,7 +33,7 @@ public class ViewJourneys(Site site)
         await page.GetByLabel("Key", new() { Exact = true }).GetByRole(AriaRole.Link, new() { Name = "verbal conflict" }).ClickAsync();
         await Expect(page.GetByLabel("Filters").GetByText("quad")).ToBeVisibleAsync();
         await page.GetByLabel("Views of the same filter").GetByRole(AriaRole.Link, new() { Name = "Table" }).ClickAsync();
-        await page.WaitForURLAsync("**/ledger?*quad=3*");
+        await page.Lands("**/ledger?*quad=3*");
         var shared = await site.Open(new Uri(page.Url).PathAndQuery);
         await Expect(shared.Locator(".count b")).ToHaveTextAsync((await page.Locator(".count b").TextContentAsync())!);
     }
