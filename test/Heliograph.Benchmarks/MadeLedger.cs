@@ -14,6 +14,9 @@ internal static class MadeLedger
     /// <summary>How many entries a report has.</summary>
     public const int EntriesOfReport = 10;
 
+    /// <summary>The state that takes part in two of five events, of a ledger that has one.</summary>
+    public const string Foremost = "QQX";
+
     private const string Text = "Norland forces attacked Estmark on Sunday, a minister said. It denied this. Talks were held.";
 
     private static readonly string[] Types = ["ASSAULT", "CONSULT", "ACCUSE", "AID", "COERCE", "REQUEST"];
@@ -22,13 +25,28 @@ internal static class MadeLedger
     /// <summary>Adds the reports that are missing.</summary>
     /// <param name="place">The ledger: a file, or a connection string.</param>
     /// <param name="reports">How many there are to be.</param>
-    public static void Fill(string place, int reports)
+    /// <param name="hasForemost">Whether <see cref="Foremost"/> is in it.</param>
+    public static void Fill(string place, int reports, bool hasForemost = false)
     {
         using var ledger = LedgerStore.Open(place);
         for (var i = (int)(ledger.Count(new()) / EntriesOfReport); i < reports; i++)
         {
             var report = Report(i);
-            ledger.Append(report, [.. Entries(report, i)], "bench");
+            ledger.Append(report, [.. Entries(report, i).Select(entry => hasForemost ? WithForemost(entry, i) : entry)], "bench");
+        }
+    }
+
+    /// <summary>Judges the judgements that are missing: as right, an event of every so many reports.</summary>
+    /// <param name="place">The ledger.</param>
+    /// <param name="judgements">How many there are to be.</param>
+    /// <param name="reports">How many reports the ledger has.</param>
+    public static void Judge(string place, int judgements, int reports)
+    {
+        using var ledger = LedgerStore.Open(place);
+        var at = new DateTimeOffset(2031, 1, 1, 0, 0, 0, TimeSpan.Zero);
+        for (var i = ledger.AllCorrections().Length; i < judgements; i++)
+        {
+            ledger.Correct(Id(i * (reports / judgements), i % 5), new() { Kind = "event", Anchor = "", Verb = CorrectionVerb.Accept, Author = "desk", At = at.AddSeconds(10 * i) });
         }
     }
 
@@ -40,12 +58,28 @@ internal static class MadeLedger
         Published = new DateOnly(2021, 1, 1).AddDays(i % 3650),
     };
 
+    // It does what two of ten reports tell, and is done what two others tell; it says what the former quote
+    private static Entry WithForemost(Entry entry, int i)
+    {
+        static Participant Named(Participant one) => one with { Actor = Foremost, Code = Foremost };
+        return (entry, i % 5) switch
+        {
+            (EventEntry told, 0) => told with { Actors = [.. told.Actors.Select(Named)] },
+            (EventEntry told, 1) => told with { Recipients = [.. told.Recipients.Select(Named)] },
+            (StatementEntry { Source: { } source } said, 0) => said with { Source = Named(source) },
+            (MentionEntry mention, 0) => mention with { Actor = Foremost },
+            _ => entry,
+        };
+    }
+
+    private static string Id(int i, int k) => string.Create(CultureInfo.InvariantCulture, $"{i:x16}{k:x16}");
+
     // Five events, two statements, three mentions
     private static IEnumerable<Entry> Entries(Report report, int i)
     {
         for (var k = 0; k < 10; k++)
         {
-            var id = string.Create(CultureInfo.InvariantCulture, $"{i:x16}{k:x16}");
+            var id = Id(i, k);
             var (actor, recipient) = (States[((i * 7) + k) % 60], States[((i * 13) + (k * 5) + 1) % 60]);
             Evidence Words(int start, int end) => new(report, [new(start, end)]);
             yield return k switch

@@ -1,7 +1,7 @@
 using BenchmarkDotNet.Running;
 using Heliograph.Benchmarks;
 
-if (args is ["pages", ..]) return await PageTimes.Run(args.ElementAtOrDefault(1));
+if (args is ["pages", ..]) return await PageTimes.Run(args.Skip(1));
 if (args is ["filters", ..]) return FilterTimes.Run(args.Skip(1));
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
 return 0;
