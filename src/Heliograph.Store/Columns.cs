@@ -47,6 +47,12 @@ internal sealed record Columns
     /// <summary>The keys of its places, by their names and by the words that tell them; each once.</summary>
     public ImmutableArray<string> Places { get; init; } = [];
 
+    /// <summary>Its places that have a name and coordinates; each once.</summary>
+    public ImmutableArray<Site> Sites { get; init; } = [];
+
+    /// <summary>The number of an event's class, factuality and voice; null for anything else.</summary>
+    public int? Act => Quad is { } quad ? ActCode.Of(quad, Factuality!, Voiced) : null;
+
     /// <summary>The words to be searched; empty for a mention, whose words the entries around it hold too.</summary>
     public string Words { get; init; } = "";
 
@@ -69,6 +75,7 @@ internal sealed record Columns
                 Tells = Deed(told, plain.Day),
                 Parties = [.. told.Actors.Select(actor => Party("actor", actor)), .. told.Recipients.Select(actor => Party("recipient", actor))],
                 Places = [.. told.Places.SelectMany(place => Keys(place.Name, place.Words.In(report.Text))).Distinct()],
+                Sites = [.. told.Places.Select(SiteOf).OfType<Site>().Distinct()],
                 Words = In(report, [.. told.Actors.Select(actor => actor.Words), told.Trigger, .. told.Recipients.Select(actor => actor.Words), .. told.Places.Select(place => place.Words)]),
             },
             StatementEntry statement => plain with
@@ -85,6 +92,10 @@ internal sealed record Columns
 
     private static (string Role, string? Actor, string? Name, string? Code, string? Sector) Party(string role, Participant participant) =>
         (role, participant.Actor, participant.Name, participant.Code, participant.Sector);
+
+    private static Site? SiteOf(PlaceReference place) => place is { Name: { } name, Latitude: { } latitude, Longitude: { } longitude }
+        ? new(name, place.Country, latitude, longitude, place.Precision is { } precision ? Terms.Of(precision) : "")
+        : null;
 
     private static string In(Report report, ImmutableArray<Evidence> words) => string.Join('\n', words.Select(evidence => evidence.In(report.Text)));
 
@@ -137,6 +148,14 @@ internal sealed record Columns
     {
         var codes = Parties.Where(party => party.Role == role && party.Code is not null).Select(party => party.Code!).ToList();
         return codes.Count > 0 ? codes : [""];
+    }
+
+    /// <summary>Who acts on whom, by their ids; each pair once.</summary>
+    public IEnumerable<(string Actor, string Recipient)> Ties()
+    {
+        var whom = Parties.Where(party => party.Role == "recipient").Select(party => party.Actor).OfType<string>().ToList();
+        return Parties.Where(party => party.Role == "actor").Select(party => party.Actor).OfType<string>()
+            .SelectMany(actor => whom.Where(recipient => recipient != actor).Select(recipient => (actor, recipient))).Distinct();
     }
 
     /// <summary>A day as it is kept, such as 2031-05-02.</summary>

@@ -57,6 +57,17 @@ internal sealed class Conditions
         Part("source", ["source"], filter.Sources);
     }
 
+    /// <summary>That one of a filter's actors, within its days, is in a row of those who take part; nothing else of the filter.</summary>
+    /// <param name="table">The table of those who take part, or what it is called.</param>
+    /// <param name="filter">Names actors, and days if one likes.</param>
+    public static (string Where, (string Name, object? Value)[] Parameters) Of(string table, EntryFilter filter)
+    {
+        var parameters = new List<(string, object?)>();
+        var (days, ofDays) = ActCode.Conditions(table, new() { From = filter.From, Until = filter.Until });
+        var who = string.Join(" OR ", filter.Actors.Select((actor, i) => Who(parameters, table, $"actor{i.ToString(CultureInfo.InvariantCulture)}", actor)));
+        return ($"({who}){days}", [.. parameters, .. ofDays]);
+    }
+
     /// <summary>What the entries are drawn from: their own table, or that of those who take part where a filter names one.</summary>
     public string From { get; private set; } = "entry";
 
@@ -80,7 +91,7 @@ internal sealed class Conditions
         var isFirst = From == "entry";
         var table = isFirst ? "party" : $"party_{key}";
         var roleIs = roles.Length == 4 ? "" : $" AND {table}.role = '{roles[0]}'";
-        var who = "(" + string.Join(" OR ", actors.Select((actor, i) => Who(table, $"{key}{i.ToString(CultureInfo.InvariantCulture)}", actor))) + ")";
+        var who = "(" + string.Join(" OR ", actors.Select((actor, i) => Who(_parameters, table, $"{key}{i.ToString(CultureInfo.InvariantCulture)}", actor))) + ")";
         if (!isFirst)
         {
             _all.Add($"EXISTS (SELECT 1 FROM party {table} WHERE {table}.entry = entry.number{roleIs} AND {who})");
@@ -92,18 +103,18 @@ internal sealed class Conditions
         _all.Add(who + roleIs);
     }
 
-    private string Who(string table, string name, string actor)
+    private static string Who(List<(string Name, object? Value)> parameters, string table, string name, string actor)
     {
         var parts = actor.Split(':');
         if (parts is [var country, var sector] && country.Length is 0 or 3 && sector.Length == 3 && sector.All(char.IsAsciiLetterUpper))
         {
-            _parameters.Add((name + "sector", sector));
+            parameters.Add((name + "sector", sector));
             if (country.Length == 0) return $"{table}.sector = @{name}sector";
-            _parameters.Add((name, country));
+            parameters.Add((name, country));
             return $"({table}.code = @{name} AND {table}.sector = @{name}sector)";
         }
 
-        _parameters.Add((name, actor));
+        parameters.Add((name, actor));
         return Ways.IsCode(actor) ? $"{table}.code = @{name}" : $"{table}.actor = @{name}";
     }
 

@@ -35,6 +35,19 @@ internal static class EntryLines
         ];
     }
 
+    /// <summary>The places of an event's line that have a name and coordinates; each once.</summary>
+    public static IReadOnlyList<Site> Sites(string line)
+    {
+        using var json = JsonDocument.Parse(line);
+        if (!json.RootElement.TryGetProperty("place", out var places)) return [];
+        return
+        [
+            .. places.EnumerateArray().Where(place => Text(place, "name") is not null && place.TryGetProperty("latitude", out _)).Select(place => new Site(
+                Text(place, "name")!, Text(place, "country"), place.GetProperty("latitude").GetDouble(), place.GetProperty("longitude").GetDouble(),
+                Text(place, "precision") ?? "")).Distinct(),
+        ];
+    }
+
     /// <summary>Who a statement's line names as its source, and where its content stands, in code points.</summary>
     public static (string Id, string? Source, IReadOnlyList<(int Start, int End)> Content) Statement(string line)
     {

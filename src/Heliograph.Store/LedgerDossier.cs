@@ -30,23 +30,22 @@ internal sealed class LedgerDossier(Connection home)
     /// <param name="filter">Names someone by <see cref="EntryFilter.Actors"/> alone; a time, if one likes.</param>
     public ActorTies Ties(EntryFilter filter)
     {
-        var conditions = new Conditions(home, filter);
+        var (who, parameters) = Conditions.Of("party", filter);
         var (given, received, said) = (new TiesCounter(), new TiesCounter(), new HashSet<long>());
         home.Each(
             $"""
-            SELECT party.role, entry.number, substr(entry.day, 1, 7), entry.quad, entry.factuality, entry.voiced, other.actor, other.code, other.sector
-            FROM {conditions.From} LEFT JOIN party other ON other.entry = party.entry
+            SELECT party.role, party.entry, substr(party.day, 1, 7), party.act, other.actor, other.code, other.sector
+            FROM party LEFT JOIN party other ON other.entry = party.entry
                 AND other.role = CASE party.role WHEN 'actor' THEN 'recipient' WHEN 'recipient' THEN 'actor' END
-            WHERE {conditions.Where} AND party.role <> 'mention'
+            WHERE {who} AND party.role <> 'mention'
             """,
             row =>
             {
                 var (role, entry) = (row.GetString(0), row.GetInt64(1));
                 if (role == "source") said.Add(entry);
-                else (role == "actor" ? given : received).Add(
-                    entry, row.GetString(2), row.GetInt32(3), row.GetString(4), row.GetInt32(5) == 1, Text(row, 6), Text(row, 7), Text(row, 8));
+                else (role == "actor" ? given : received).Add(entry, row.GetString(2), row.GetInt32(3), Text(row, 4), Text(row, 5), Text(row, 6));
             },
-            [.. conditions.Parameters]);
+            parameters);
         return new(given.Acts, received.Acts, given.Partners, received.Partners, said.Count);
     }
 

@@ -249,7 +249,10 @@ public sealed class LedgerStore : IDisposable
     public ImmutableArray<PairTally> Pairs(EntryFilter filter) => _home.Doing("read", () => _views.Pairs(filter));
 
     /// <summary>The events of a filter counted by place, the most often named first; places without coordinates are left out.</summary>
-    public ImmutableArray<PlaceOfEvents> Places(EntryFilter filter) => _home.Doing("read", () => _views.Places(filter));
+    /// <param name="filter">Which entries; only the events among them count.</param>
+    /// <param name="most">How many places at most.</param>
+    /// <returns>The places, and how many there are in all.</returns>
+    public (ImmutableArray<PlaceOfEvents> Places, int Total) Places(EntryFilter filter, int most) => _home.Doing("read", () => _views.Places(filter, most));
 
     /// <summary>What actors are called, one for each id, in the order given.</summary>
     public ImmutableArray<ActorName> Names(IEnumerable<string> actors) => _home.Doing("read", () => _views.Names(actors));

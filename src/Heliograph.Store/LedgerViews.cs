@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.Json;
 
 namespace Heliograph.Store;
@@ -6,6 +7,8 @@ namespace Heliograph.Store;
 /// <summary>Counts the standing events of a filter for a timeline, a network and a map.</summary>
 internal sealed class LedgerViews(Connection home)
 {
+    private const int MostCalled = 100; // entries in which a name for someone is looked for, the latest ones
+
     /// <summary>Events by day or month, class and standing, in the order of their keys.</summary>
     public ImmutableArray<TimeTally> Times(EntryFilter filter, TallyBy by)
     {
@@ -31,43 +34,57 @@ internal sealed class LedgerViews(Connection home)
     /// <summary>Events by who acts, whom it befalls and class; those that do not tell both are left out.</summary>
     public ImmutableArray<PairTally> Pairs(EntryFilter filter)
     {
-        var conditions = new Conditions(home, filter);
+        var ((acts, parameters), conditions) = (ActCode.Conditions("tie", filter), new Ways(home, filter));
+        var sql = ActCode.Tells(filter)
+            ? $"""
+               SELECT actor, recipient, {OfQuad(1)}, {OfQuad(2)}, {OfQuad(3)}, {OfQuad(4)} FROM tie WHERE 1 = 1{acts} GROUP BY actor, recipient ORDER BY actor, recipient
+               """
+            : $"""
+               WITH tie AS MATERIALIZED (SELECT DISTINCT who.actor, whom.actor AS recipient, who.entry, who.act
+                   FROM entry CROSS JOIN party who CROSS JOIN party whom
+                   WHERE {conditions.Where} AND entry.kind = 'event' AND who.entry = entry.number AND who.role = 'actor'
+                       AND whom.entry = entry.number AND whom.role = 'recipient' AND who.actor <> whom.actor)
+               SELECT actor, recipient, {OfQuad(1)}, {OfQuad(2)}, {OfQuad(3)}, {OfQuad(4)} FROM tie GROUP BY actor, recipient
+               """;
+        var rows = home.Rows(
+            sql,
+            row => (Actor: row.GetString(0), Recipient: row.GetString(1), Counts: Enumerable.Range(2, 4).Select(row.GetInt64).ToArray()),
+            ActCode.Tells(filter) ? parameters : conditions.Parameters(sql));
         return
         [
-            .. home.Rows(
-                $"""
-                SELECT who.actor, whom.actor, entry.quad, count(DISTINCT entry.number)
-                FROM {conditions.From} JOIN party who ON who.entry = entry.number JOIN party whom ON whom.entry = entry.number
-                WHERE {conditions.Where} AND entry.kind = 'event' AND who.role = 'actor' AND whom.role = 'recipient'
-                    AND who.actor IS NOT NULL AND whom.actor IS NOT NULL AND who.actor <> whom.actor
-                GROUP BY 1, 2, 3 ORDER BY 1, 2, 3
-                """,
-                row => new PairTally(row.GetString(0), row.GetString(1), (int)row.GetInt64(2), row.GetInt64(3)),
-                [.. conditions.Parameters]),
+            .. rows.OrderBy(row => row.Actor, StringComparer.Ordinal).ThenBy(row => row.Recipient, StringComparer.Ordinal)
+                .SelectMany(row => row.Counts.Index().Where(count => count.Item > 0).Select(count => new PairTally(row.Actor, row.Recipient, count.Index + 1, count.Item))),
         ];
     }
 
     /// <summary>Events by place, the most often named first; places without coordinates are left out.</summary>
-    public ImmutableArray<PlaceOfEvents> Places(EntryFilter filter)
+    /// <param name="filter">Which entries; only the events among them count.</param>
+    /// <param name="most">How many places at most.</param>
+    /// <returns>The places, and how many there are in all.</returns>
+    public (ImmutableArray<PlaceOfEvents> Places, int Total) Places(EntryFilter filter, int most)
     {
-        var conditions = new Conditions(home, filter);
-        return
+        var ((acts, parameters), conditions) = (ActCode.Conditions("spot", filter), new Ways(home, filter));
+        var (from, where) = ActCode.Tells(filter)
+            ? ("spot", "1 = 1" + acts)
+            : ("entry CROSS JOIN spot", $"{conditions.Where} AND entry.kind = 'event' AND spot.entry = entry.number");
+        var sql = $"SELECT spot.site, CAST(sum(CASE WHEN spot.act >= {Text(ActCode.Conflict)} THEN 1 ELSE 0 END) AS bigint), count(*) FROM {from} WHERE {where} GROUP BY spot.site";
+        var counts = home.Rows(
+            sql, row => (Site: row.GetInt64(0), Conflicts: row.GetInt64(1), Count: row.GetInt64(2)), ActCode.Tells(filter) ? parameters : conditions.Parameters(sql))
+            .OrderByDescending(row => row.Count).ToList();
+
+        // With those that are named as often as the last one: which of them it is, their names say
+        var least = counts.Count > most ? counts[most - 1].Count : 0;
+        var shown = counts.TakeWhile(row => row.Count >= least).ToDictionary(row => row.Site);
+        return (
         [
             .. home.Rows(
-                $"""
-                SELECT place.value ->> 'name', place.value ->> 'country', CAST(place.value ->> 'latitude' AS double precision),
-                    CAST(place.value ->> 'longitude' AS double precision), place.value ->> 'precision',
-                    count(DISTINCT CASE WHEN entry.quad > 2 THEN entry.number END), count(DISTINCT entry.number)
-                FROM {conditions.From} CROSS JOIN {home.PlacesOfEntry}
-                WHERE {conditions.Where} AND entry.kind = 'event' AND place.value ->> 'latitude' IS NOT NULL AND place.value ->> 'name' IS NOT NULL
-                GROUP BY 1, 2, 3, 4, 5
-                """,
+                $"SELECT number, name, country, latitude, longitude, precision FROM site WHERE {home.IsAmong("number", "sites")}",
                 row => new PlaceOfEvents(
-                    row.GetString(0), row.IsDBNull(1) ? null : row.GetString(1), row.GetDouble(2), row.GetDouble(3), row.IsDBNull(4) ? "" : row.GetString(4),
-                    row.GetInt64(5), row.GetInt64(6)),
-                [.. conditions.Parameters])
-                .OrderByDescending(place => place.Count).ThenBy(place => place.Name, StringComparer.Ordinal).ThenBy(place => place.Latitude).ThenBy(place => place.Longitude),
-        ];
+                    row.GetString(1), row.IsDBNull(2) ? null : row.GetString(2), row.GetDouble(3), row.GetDouble(4), row.GetString(5),
+                    shown[row.GetInt64(0)].Conflicts, shown[row.GetInt64(0)].Count),
+                ("sites", home.Among(shown.Keys)))
+                .OrderByDescending(place => place.Count).ThenBy(place => place.Name, StringComparer.Ordinal).ThenBy(place => place.Latitude).ThenBy(place => place.Longitude).Take(most),
+        ], counts.Count);
     }
 
     /// <summary>What actors are called, in the order of the ids.</summary>
@@ -76,15 +93,24 @@ internal sealed class LedgerViews(Connection home)
     private ActorName Name(string actor)
     {
         var called = home.Rows(
-            "SELECT name, code, sector, entry FROM party WHERE actor = @actor AND role <> 'mention' ORDER BY (name IS NULL), day DESC, entry DESC LIMIT 1",
-            row => (Name: Text(row, 0), Code: Text(row, 1), Sector: Text(row, 2), Entry: row.GetInt64(3)), ("actor", actor));
+            $"""
+            SELECT name, code, sector, entry FROM (
+                SELECT name, code, sector, entry, day FROM party WHERE actor = @actor AND role <> 'mention' ORDER BY day DESC, entry DESC LIMIT {Text(MostCalled)}) AS latest
+            ORDER BY (name IS NULL), day DESC, entry DESC LIMIT 1
+            """,
+            row => (Name: Optional(row, 0), Code: Optional(row, 1), Sector: Optional(row, 2), Entry: row.GetInt64(3)), ("actor", actor));
         if (called is not [var (name, code, sector, entry)]) return new(actor, actor, null, null);
         if (name is null && !actor.StartsWith("local:", StringComparison.Ordinal)) name = actor; // such as AUS:GOV
         name ??= Words(home.Rows("SELECT json FROM entry WHERE number = @entry", row => row.GetString(0), ("entry", entry))[0], actor) ?? actor;
         return new(actor, name, code, sector);
 
-        static string? Text(System.Data.Common.DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
+        static string? Optional(System.Data.Common.DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
     }
+
+    private static string OfQuad(int quad) =>
+        $"CAST(sum(CASE WHEN {ActCode.Quad("act")} = {Text(quad)} THEN 1 ELSE 0 END) AS bigint)";
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     // The words that an entry names an actor by
     private static string? Words(string json, string actor)

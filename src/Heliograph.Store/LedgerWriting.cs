@@ -56,7 +56,7 @@ internal sealed class LedgerWriting(Connection home)
         }
 
         foreach (var reading in before) home.Execute("UPDATE reading SET stands = 0 WHERE number = @number", ("number", reading));
-        if (before.Count > 0 || known is not null) Settle(reportNumber);
+        if (before.Count > 0 || known is not null || added < entries.Count) Settle(reportNumber);
         if (isNew) _copies.Add(reportNumber, report.Text);
         else _copies.Settle(reportNumber);
         _versions.Settle(reportNumber, mayBeKnown: !isNew);
@@ -68,7 +68,7 @@ internal sealed class LedgerWriting(Connection home)
     public void Fill(int before)
     {
         if (before < 2) FillColumns();
-        else if (before < 3) FillPlaces();
+        else FillPlaces(withKeys: before < 3);
         FillCopies(withEntries: before >= 2);
     }
 
@@ -96,8 +96,8 @@ internal sealed class LedgerWriting(Connection home)
         }
     }
 
-    // Of version 2: where events were
-    private void FillPlaces()
+    // Of version 2: where events were, by the keys of the names; of version 3: on the map
+    private void FillPlaces(bool withKeys)
     {
         const int Batch = 10_000; // entries; what is in memory at once
         long last = 0;
@@ -105,12 +105,18 @@ internal sealed class LedgerWriting(Connection home)
         {
             var told = home.Rows(
                 $"""
-                SELECT entry.number, entry.day, {EntryLines.Latest}
+                SELECT entry.number, entry.day, entry.quad, entry.factuality, entry.voiced, entry.stands, {EntryLines.Latest}
                 FROM entry WHERE entry.number > @last AND entry.kind = 'event' ORDER BY entry.number LIMIT @limit
                 """,
-                row => (Number: row.GetInt64(0), Day: row.GetString(1), Json: row.GetString(2)), ("last", last), ("limit", Batch));
+                row => (Number: row.GetInt64(0), Day: row.GetString(1), Act: ActCode.Of(row.GetInt32(2), row.GetString(3), row.GetInt32(4) == 1),
+                    Stands: row.GetInt32(5) == 1, Json: row.GetString(6)), ("last", last), ("limit", Batch));
             if (told.Count == 0) return;
-            foreach (var (number, day, json) in told) AddPlaces(number, day, PlaceKeys(json));
+            foreach (var (number, day, act, stands, json) in told)
+            {
+                if (withKeys) AddPlaces(number, day, PlaceKeys(json));
+                if (stands) AddSites(number, day, act, EntryLines.Sites(json));
+            }
+
             last = told[^1].Number;
         }
     }
@@ -152,7 +158,7 @@ internal sealed class LedgerWriting(Connection home)
             UPDATE entry SET stands = 0 WHERE NOT EXISTS
                 (SELECT 1 FROM found JOIN reading ON reading.number = found.reading WHERE found.entry = entry.number AND reading.stands = 1)
             """);
-        home.Execute("DELETE FROM dyad WHERE entry IN (SELECT number FROM entry WHERE stands = 0)");
+        foreach (var number in home.Rows("SELECT number FROM entry WHERE stands = 0", row => row.GetInt64(0))) Forget(number);
     }
 
     /// <summary>Writes the columns of an entry anew, of what the ledger holds or of what a correction made of it.</summary>
@@ -167,7 +173,7 @@ internal sealed class LedgerWriting(Connection home)
             WHERE number = @number
             """,
             [("number", number), .. columns.Parameters()]);
-        AddParts(number, columns);
+        if (home.Number("SELECT stands FROM entry WHERE number = @number", ("number", number)) == 1) AddParts(number, columns);
     }
 
     private void Note(long? run, long reading)
@@ -187,8 +193,8 @@ internal sealed class LedgerWriting(Connection home)
             """
             EXISTS (SELECT 1 FROM found JOIN reading ON reading.number = found.reading WHERE found.entry = entry.number AND reading.stands = 1)
             """;
-        home.Execute($"UPDATE entry SET stands = 0 WHERE report = @report AND stands = 1 AND NOT {IsFound}", ("report", report));
-        home.Execute("DELETE FROM dyad WHERE entry IN (SELECT number FROM entry WHERE report = @report AND stands = 0)", ("report", report));
+        var gone = home.Rows($"UPDATE entry SET stands = 0 WHERE report = @report AND stands = 1 AND NOT {IsFound} RETURNING number", row => row.GetInt64(0), ("report", report));
+        foreach (var number in gone) Forget(number);
         var again = home.Rows(
             $"SELECT number FROM entry WHERE report = @report AND stands = 0 AND {IsFound}", row => row.GetInt64(0), ("report", report));
         foreach (var number in again)
@@ -254,15 +260,26 @@ internal sealed class LedgerWriting(Connection home)
             var (role, actor, name, code, sector) = columns.Parties[place];
             home.Execute(
                 """
-                INSERT INTO party (entry, place, day, role, actor, name, code, sector)
-                VALUES (@entry, @place, @day, @role, @actor, @name, @code, @sector)
+                INSERT INTO party (entry, place, day, role, actor, name, code, sector, act)
+                VALUES (@entry, @place, @day, @role, @actor, @name, @code, @sector, @act)
                 """,
                 ("entry", number), ("place", place), ("day", columns.Day), ("role", role), ("actor", actor), ("name", name),
-                ("code", code), ("sector", sector));
+                ("code", code), ("sector", sector), ("act", columns.Act));
         }
 
         AddPlaces(number, columns.Day, columns.Places);
         if (columns.Quad is { } quad) AddDyads(number, columns, quad);
+        if (columns.Act is { } act)
+        {
+            AddSites(number, columns.Day, act, columns.Sites);
+            foreach (var (actor, recipient) in columns.Ties())
+            {
+                home.Execute(
+                    "INSERT INTO tie (actor, recipient, entry, act, day) VALUES (@actor, @recipient, @entry, @act, @day)",
+                    ("actor", actor), ("recipient", recipient), ("entry", number), ("act", act), ("day", columns.Day));
+            }
+        }
+
         if (columns.Words.Length > 0) home.Execute(home.KeepWords, ("entry", number), ("words", columns.Words));
     }
 
@@ -271,6 +288,21 @@ internal sealed class LedgerWriting(Connection home)
         foreach (var key in keys)
         {
             home.Execute("INSERT INTO location (entry, key, day) VALUES (@entry, @key, @day)", ("entry", number), ("key", key), ("day", day));
+        }
+    }
+
+    private void AddSites(long number, string day, int act, IEnumerable<Site> sites)
+    {
+        foreach (var site in sites)
+        {
+            var place = site.Number;
+            home.Execute(
+                """
+                INSERT INTO site (number, name, country, latitude, longitude, precision)
+                VALUES (@number, @name, @country, @latitude, @longitude, @precision) ON CONFLICT (number) DO NOTHING
+                """,
+                ("number", place), ("name", site.Name), ("country", site.Country), ("latitude", site.Latitude), ("longitude", site.Longitude), ("precision", site.Precision));
+            home.Execute("INSERT INTO spot (entry, site, act, day) VALUES (@entry, @site, @act, @day)", ("entry", number), ("site", place), ("act", act), ("day", day));
         }
     }
 
@@ -293,8 +325,16 @@ internal sealed class LedgerWriting(Connection home)
         }
     }
 
+    // What an entry that stands no more has no part in
     private void Forget(long number)
     {
+        home.Execute( // by the index that begins with them
+            """
+            DELETE FROM tie WHERE actor IN (SELECT actor FROM party WHERE entry = @entry AND role = 'actor')
+                AND recipient IN (SELECT actor FROM party WHERE entry = @entry AND role = 'recipient') AND entry = @entry
+            """,
+            ("entry", number));
+        home.Execute("DELETE FROM spot WHERE entry = @entry", ("entry", number));
         home.Execute("DELETE FROM party WHERE entry = @entry", ("entry", number));
         home.Execute("DELETE FROM dyad WHERE entry = @entry", ("entry", number));
         home.Execute("DELETE FROM location WHERE entry = @entry", ("entry", number));

@@ -7,15 +7,16 @@ namespace Heliograph.Store;
 internal sealed class TiesCounter
 {
     private readonly HashSet<long> _entries = [];
-    private readonly Dictionary<(string Month, int Quad, string Factuality, bool Voiced), long> _acts = [];
+    private readonly Dictionary<(string Month, int Act), long> _acts = [];
     private readonly Dictionary<string, (HashSet<long>? Cooperation, HashSet<long>? Conflict)> _partners = new(StringComparer.Ordinal);
     private readonly HashSet<string> _narrowest = new(StringComparer.Ordinal);
 
     /// <summary>The acts by month, class and standing.</summary>
     public ImmutableArray<ActTally> Acts =>
     [
-        .. _acts.OrderBy(one => one.Key.Month, StringComparer.Ordinal).ThenBy(one => one.Key.Quad).ThenBy(one => one.Key.Factuality, StringComparer.Ordinal).ThenBy(one => one.Key.Voiced)
-            .Select(one => new ActTally(one.Key.Month, one.Key.Quad, one.Key.Factuality, one.Key.Voiced, one.Value)),
+        .. _acts.Select(one => (one.Key.Month, Act: ActCode.Read(one.Key.Act), Count: one.Value))
+            .OrderBy(one => one.Month, StringComparer.Ordinal).ThenBy(one => one.Act.Quad).ThenBy(one => one.Act.Factuality, StringComparer.Ordinal).ThenBy(one => one.Act.Voiced)
+            .Select(one => new ActTally(one.Month, one.Act.Quad, one.Act.Factuality, one.Act.Voiced, one.Count)),
     ];
 
     /// <summary>Those on the other side, by their keys.</summary>
@@ -26,9 +27,9 @@ internal sealed class TiesCounter
     ];
 
     /// <summary>Counts one event and one of those on its other side; the same event may come again with another.</summary>
-    public void Add(long entry, string month, int quad, string factuality, bool voiced, string? actor, string? code, string? sector)
+    public void Add(long entry, string month, int act, string? actor, string? code, string? sector)
     {
-        if (_entries.Add(entry)) CollectionsMarshal.GetValueRefOrAddDefault(_acts, (month, quad, factuality, voiced), out _)++;
+        if (_entries.Add(entry)) CollectionsMarshal.GetValueRefOrAddDefault(_acts, (month, act), out _)++;
         var isLocal = actor is null || actor.StartsWith("local:", StringComparison.Ordinal);
         var both = code is not null && sector is not null ? $"{code}:{sector}" : null;
         if ((isLocal ? both ?? code ?? actor ?? (sector is null ? null : ":" + sector) : actor) is { } narrowest) _narrowest.Add(narrowest);
@@ -40,7 +41,7 @@ internal sealed class TiesCounter
         void Count(string key)
         {
             ref var counts = ref CollectionsMarshal.GetValueRefOrAddDefault(_partners, key, out _);
-            (quad <= 2 ? counts.Cooperation ??= [] : counts.Conflict ??= []).Add(entry);
+            (act < ActCode.Conflict ? counts.Cooperation ??= [] : counts.Conflict ??= []).Add(entry);
         }
     }
 }

@@ -46,8 +46,8 @@ public sealed class LedgerViewsTests(PostgresServer server) : IDisposable
         using var ledger = Open(home);
 
         Assert.Equal(
-            [new PlaceOfEvents("Hallow Ford", "EST", -3.25, 20.25, "city", 1, 2), new("Port Vesna", "EST", 10.5, 20.25, "city", 2, 2)], ledger.Places(new()));
-        Assert.Equal("Hallow Ford", Assert.Single(ledger.Places(new() { Types = ["CONSULT"] })).Name);
+            [new PlaceOfEvents("Hallow Ford", "EST", -3.25, 20.25, "city", 1, 2), new("Port Vesna", "EST", 10.5, 20.25, "city", 2, 2)], ledger.Places(new(), 10).Places);
+        Assert.Equal("Hallow Ford", Assert.Single(ledger.Places(new() { Types = ["CONSULT"] }, 10).Places).Name);
     }
 
     private LedgerStore Open(string home)

@@ -19,8 +19,8 @@ public sealed record MapView(ImmutableArray<PlaceOfEvents> Places, int More, Imm
     /// <summary>The places of a filter's events.</summary>
     public static MapView Of(LedgerStore store, EntryFilter filter)
     {
-        var places = store.Places(filter);
-        return new(places.Length > MostPlaces ? places[..MostPlaces] : places, Math.Max(0, places.Length - MostPlaces), [], 0);
+        var (places, total) = store.Places(filter, MostPlaces);
+        return new(places, total - places.Length, [], 0);
     }
 
     /// <summary>The same, with the entries of the place that the filter chooses; the others stay on the map.</summary>
