@@ -72,3 +72,5 @@ CREATE TABLE spot (
     day       text COLLATE "C" NOT NULL,         -- the entry's
     PRIMARY KEY (entry, site)
 );
+
+CREATE INDEX spot_of_site ON spot (site, act, day);

@@ -72,3 +72,5 @@ CREATE TABLE spot (
     day       TEXT NOT NULL,         -- the entry's
     PRIMARY KEY (entry, site)
 ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX spot_of_site ON spot (site, act, day);
