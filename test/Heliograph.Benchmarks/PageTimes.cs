@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Net;
+using Heliograph.Store;
 using Heliograph.Web;
 
 namespace Heliograph.Benchmarks;
@@ -52,7 +53,7 @@ internal static class PageTimes
             for (var i = 0; i < Times; i++) again.Add(await Ask(client, screen));
             for (var i = 0; i < Writes; i++)
             {
-                ledger.Write(store => store.Link(MadeLedger.Report(0).Id, null, null)); // says what was so: whatever was counted is counted anew
+                ledger.Write(Note);
                 written.Add(await Ask(client, screen));
             }
 
@@ -63,6 +64,13 @@ internal static class PageTimes
         }
 
         await app.StopAsync();
+        return 0;
+    }
+
+    // The least that can be written: whatever was counted is counted anew
+    private static int Note(LedgerStore store)
+    {
+        store.End(0, DateTimeOffset.UnixEpoch);
         return 0;
     }
 

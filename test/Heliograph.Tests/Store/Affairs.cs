@@ -13,9 +13,16 @@ internal static class Affairs
     private const string Text = "Norland forces attacked Estmark at Port Vesna on Sunday, a minister said. Talks were held.";
 
     /// <summary>Puts them into a ledger: two attacks and a denied one by Norland, one planned and one quoted visit by Estmark, and a protest of nobody against nobody.</summary>
-    public static void Append(LedgerStore ledger)
+    public static void Append(LedgerStore ledger) => Append(ledger, Text, _ => true);
+
+    /// <summary>Puts some of them into a ledger.</summary>
+    /// <param name="ledger">The ledger.</param>
+    /// <param name="text">The text that tells them.</param>
+    /// <param name="isFound">Which of them are found in it, by the number of the affair.</param>
+    /// <param name="input">What the text was read by.</param>
+    public static void Append(LedgerStore ledger, string text, Predicate<int> isFound, string input = "affairs")
     {
-        var report = new Report(Text) { Input = "affairs", Title = "Affairs", Outlet = "Harbour Post", Published = new(2031, 5, 4) };
+        var report = new Report(text) { Input = input, Title = "Affairs", Outlet = "Harbour Post", Published = new(2031, 5, 4) };
         var said = new StatementEntry
         {
             Id = "00000000000000000000000000000099",
@@ -27,19 +34,41 @@ internal static class Affairs
             Manner = Manner.Indirect,
             Act = "say",
         };
-        ledger.Append(
-            report,
-            [
-                Event(report, 1, "ASSAULT", "NOR", "EST", new(2031, 5, 3), Factuality.Happened, place: "Port Vesna"),
-                Event(report, 2, "ASSAULT", "NOR", "EST", new(2031, 5, 4), Factuality.Happened, place: "Port Vesna"),
-                Event(report, 3, "COERCE", "NOR", "EST", new(2031, 5, 4), Factuality.DidNotHappen, place: "Hallow Ford"),
-                Event(report, 4, "CONSULT", "EST", "NOR", new(2031, 5, 6), Factuality.Planned, place: "Hallow Ford"),
-                Event(report, 5, "CONSULT", "EST", "NOR", new(2031, 5, 6), Factuality.Happened, said.Id),
-                Event(report, 6, "PROTEST", null, null, new(2031, 5, 6), Factuality.Happened),
-                said,
-            ],
-            "test");
+        Entry[] all =
+        [
+            Event(report, 1, "ASSAULT", "NOR", "EST", new(2031, 5, 3), Factuality.Happened, place: "Port Vesna"),
+            Event(report, 2, "ASSAULT", "NOR", "EST", new(2031, 5, 4), Factuality.Happened, place: "Port Vesna"),
+            Event(report, 3, "COERCE", "NOR", "EST", new(2031, 5, 4), Factuality.DidNotHappen, place: "Hallow Ford"),
+            Event(report, 4, "CONSULT", "EST", "NOR", new(2031, 5, 6), Factuality.Planned, place: "Hallow Ford"),
+            Event(report, 5, "CONSULT", "EST", "NOR", new(2031, 5, 6), Factuality.Happened, said.Id),
+            Event(report, 6, "PROTEST", null, null, new(2031, 5, 6), Factuality.Happened),
+            said,
+        ];
+        ledger.Append(report, [.. all.Where((_, i) => isFound(i + 1))], "test");
     }
+
+    /// <summary>Puts them into a ledger, then fewer of them as another reading found them, and tells what is counted.</summary>
+    public static string Told(string place)
+    {
+        using (var ledger = LedgerStore.Open(place))
+        {
+            Append(ledger);
+            Append(ledger, Text, number => number != 2);
+        }
+
+        return Counted(place);
+    }
+
+    /// <summary>What is counted of the events of a ledger: pairs, places, and the acts of a state.</summary>
+    public static string Counted(string place)
+    {
+        using var ledger = LedgerStore.OpenToRead(place);
+        var norland = ledger.Ties(new() { Actors = ["NOR"] });
+        return string.Join('\n', [.. ledger.Pairs(new()).Select(pair => $"{pair}"), .. ledger.Places(new(), 9).Places.Select(one => $"{one}"), .. norland.Given.Concat(norland.Received).Select(acts => $"{acts}")]);
+    }
+
+    /// <summary>The text that tells them.</summary>
+    public static string Wording => Text;
 
     private static EventEntry Event(
         Report report, int number, string type, string? by, string? to, DateOnly day, Factuality factuality, string? voice = null, string? place = null) => new()

@@ -53,7 +53,11 @@ public sealed class PostgresHomeTests(PostgresServer server) : LedgerStoreTests
         var (report, _, entries) = Invented.Ledger();
         using (var ledger = LedgerStore.Open(Place)) ledger.Append(report, [.. entries.Select(Affairs.InBelmere)], "test");
         PostgresServer.Sql(Place + ";Search Path=heliograph", """
-            DROP TABLE change, location, sketch, band, version;
+            DROP TABLE change, location, sketch, band, version, tie, spot, site;
+            ALTER TABLE party DROP COLUMN act;
+            CREATE INDEX party_of_actor ON party (actor, day, entry, role);
+            CREATE INDEX party_of_code ON party (code, day, entry, role, sector);
+            CREATE INDEX party_of_sector ON party (sector, day, entry, role);
             ALTER TABLE entry DROP COLUMN tells;
             DROP INDEX entry_of_country, entry_of_outlet, entry_of_mode, entry_of_factuality, entry_of_voice, entry_of_published,
                 entry_of_confidence, report_of_origin, report_of_revises, reading_of_input;
@@ -73,8 +77,12 @@ public sealed class PostgresHomeTests(PostgresServer server) : LedgerStoreTests
     {
         var before = Reprints.Append(Place);
         PostgresServer.Sql(Place + ";Search Path=heliograph", """
-            DROP TABLE sketch, band, version;
+            DROP TABLE sketch, band, version, tie, spot, site;
             ALTER TABLE entry DROP COLUMN tells;
+            ALTER TABLE party DROP COLUMN act;
+            CREATE INDEX party_of_actor ON party (actor, day, entry, role);
+            CREATE INDEX party_of_code ON party (code, day, entry, role, sector);
+            CREATE INDEX party_of_sector ON party (sector, day, entry, role);
             UPDATE report SET origin = NULL, revises = NULL;
             UPDATE ledger SET version = 3
             """);
@@ -82,6 +90,25 @@ public sealed class PostgresHomeTests(PostgresServer server) : LedgerStoreTests
         LedgerStore.Open(Place).Dispose();
 
         Assert.Equal(before, Reprints.Told(Place));
+    }
+
+    [Fact]
+    public void Brings_a_ledger_of_the_version_before_up_to_date_and_counts_its_pairs_places_and_acts()
+    {
+        var before = Affairs.Told(Place);
+        PostgresServer.Sql(Place + ";Search Path=heliograph", """
+            DROP TABLE sketch, band, version, tie, spot, site;
+            ALTER TABLE entry DROP COLUMN tells;
+            ALTER TABLE party DROP COLUMN act;
+            CREATE INDEX party_of_actor ON party (actor, day, entry, role);
+            CREATE INDEX party_of_code ON party (code, day, entry, role, sector);
+            CREATE INDEX party_of_sector ON party (sector, day, entry, role);
+            UPDATE ledger SET version = 3
+            """);
+
+        LedgerStore.Open(Place).Dispose();
+
+        Assert.Equal(before, Affairs.Counted(Place));
     }
 
     [Fact]

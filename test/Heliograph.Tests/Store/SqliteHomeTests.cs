@@ -99,12 +99,33 @@ public sealed class SqliteHomeTests : LedgerStoreTests, IDisposable
         Assert.Equal(before, Reprints.Told(Path));
     }
 
+    [Fact]
+    public void Brings_a_ledger_of_the_version_before_up_to_date_and_counts_its_pairs_places_and_acts()
+    {
+        var before = Affairs.Told(Path);
+        Sql(Path, TakeAway4 + "PRAGMA user_version = 3;");
+
+        LedgerStore.Open(Path).Dispose();
+
+        Assert.Equal(before, Affairs.Counted(Path));
+    }
+
     private const string TakeAway4 = """
         DROP TABLE sketch;
         DROP TABLE band;
         DROP TABLE version;
         DROP INDEX entry_of_tells;
         ALTER TABLE entry DROP COLUMN tells;
+        DROP TABLE tie;
+        DROP TABLE spot;
+        DROP TABLE site;
+        DROP INDEX party_of_actor;
+        DROP INDEX party_of_code;
+        DROP INDEX party_of_sector;
+        ALTER TABLE party DROP COLUMN act;
+        CREATE INDEX party_of_actor ON party (actor, day, entry, role) WHERE actor IS NOT NULL;
+        CREATE INDEX party_of_code ON party (code, day, entry, role, sector) WHERE code IS NOT NULL;
+        CREATE INDEX party_of_sector ON party (sector, day, entry, role) WHERE sector IS NOT NULL;
 
         """;
 
