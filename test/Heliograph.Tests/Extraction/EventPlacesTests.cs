@@ -4,34 +4,21 @@ namespace Heliograph.Tests.Extraction;
 
 public class EventPlacesTests
 {
-    [Fact]
-    public void Takes_where_the_attacked_are_for_where_the_attack_was()
+    [Theory]
+    [InlineData("attacked", "attack", "convoy", "Harrow")]
+    [InlineData("accused", "accuse", "government", "")] // where they are is no place of the accusation
+    public void Takes_where_the_recipients_are_for_where_it_was_if_the_deed_takes_place_there(string deed, string lemma, string recipients, string where)
     {
-        var (document, found) = One("""
+        var (document, found) = One($"""
             Rebels    rebel     NOUN   2 nsubj  NNS
-            attacked  attack    VERB   0 root   VBD
+            {deed}  {lemma}    VERB   0 root   VBD
             a         a         DET    4 det    DT
-            convoy    convoy    NOUN   2 obj    NN
+            {recipients}    {recipients}    NOUN   2 obj    NN
             in        in        ADP    6 case   IN
             Harrow    Harrow    PROPN  4 nmod   NNP  B-LOC
             """);
 
-        Assert.Equal(["Harrow"], Words(document, found.Places));
-    }
-
-    [Fact]
-    public void Takes_where_the_accused_are_for_no_place_of_the_accusation()
-    {
-        var (_, found) = One("""
-            Rebels    rebel       NOUN   2 nsubj  NNS
-            accused   accuse      VERB   0 root   VBD
-            the       the         DET    4 det    DT
-            government government NOUN   2 obj    NN
-            in        in          ADP    6 case   IN
-            Harrow    Harrow      PROPN  4 nmod   NNP  B-LOC
-            """);
-
-        Assert.Empty(found.Places);
+        Assert.Equal(where, string.Join(' ', Words(document, found.Places)));
     }
 
     [Fact]

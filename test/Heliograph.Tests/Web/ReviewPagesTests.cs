@@ -2,7 +2,6 @@ using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using Heliograph.Store;
-using Heliograph.Web.Access;
 
 namespace Heliograph.Tests.Web;
 
@@ -180,26 +179,14 @@ public sealed class ReviewPagesTests : IAsyncLifetime
     [Fact]
     public async Task A_reader_sees_the_queue_without_its_buttons_and_why()
     {
-        var folder = Directory.CreateTempSubdirectory("heliograph-pages-").FullName;
-        try
-        {
-            var tokens = new TokenFile(Path.Combine(folder, "tokens"));
-            var token = tokens.Add("rita", Right.Reader, Served.Clock.GetUtcNow());
-            await using var strict = new Served { Change = settings => settings with { Tokens = tokens } };
-            await strict.InitializeAsync();
-            strict.Client.DefaultRequestHeaders.Authorization = new("Bearer", token);
-            var page = new HtmlParser().ParseDocument(await strict.Client.GetStringAsync("/review", Stop));
-            using var form = new FormUrlEncodedContent([new("do", "accept")]);
-            using var refused = await strict.Client.PostAsync("/review/judge", form, Stop);
+        await using var strict = await Served.ToReadOnly();
+        var page = new HtmlParser().ParseDocument(await strict.Client.GetStringAsync("/review", Stop));
+        using var form = new FormUrlEncodedContent([new("do", "accept")]);
+        using var refused = await strict.Client.PostAsync("/review/judge", form, Stop);
 
-            Assert.Empty(page.QuerySelectorAll("main form"));
-            Assert.Contains("“rita” opens reading only", page.QuerySelector(".decide")!.TextContent, StringComparison.Ordinal);
-            Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
-        }
-        finally
-        {
-            Directory.Delete(folder, recursive: true);
-        }
+        Assert.Empty(page.QuerySelectorAll("main form"));
+        Assert.Contains("“rita” opens reading only", page.QuerySelector(".decide")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
     }
 
     [Theory]

@@ -8,6 +8,7 @@ using Heliograph.Documents;
 using Heliograph.Store;
 using Heliograph.Tests.Cli;
 using Heliograph.Web;
+using Heliograph.Web.Access;
 using Microsoft.AspNetCore.Builder;
 
 namespace Heliograph.Tests.Web;
@@ -36,7 +37,7 @@ public sealed class Served : IAsyncLifetime
 
     public HttpClient Client { get; private set; } = null!;
 
-    internal Func<WebSettings, WebSettings> Change { get; init; } = settings => settings;
+    internal Func<WebSettings, WebSettings> Change { get; set; } = settings => settings;
 
     internal static ActorRegister Register => ActorRegister.Shipped;
 
@@ -71,6 +72,18 @@ public sealed class Served : IAsyncLifetime
         Pause = TimeSpan.FromMilliseconds(20),
         RequestsPerMinute = 60_000,
     };
+
+    /// <summary>A server of its own that asks for a token, and whose client shows one that only reads: rita's.</summary>
+    public static async Task<Served> ToReadOnly()
+    {
+        var strict = new Served();
+        var tokens = new TokenFile(Path.Combine(strict._folder, "tokens"));
+        var token = tokens.Add("rita", Right.Reader, Clock.GetUtcNow());
+        strict.Change = settings => settings with { Tokens = tokens };
+        await strict.InitializeAsync();
+        strict.Client.DefaultRequestHeaders.Authorization = new("Bearer", token);
+        return strict;
+    }
 
     /// <summary>The JSON that a door answers with 200.</summary>
     public async Task<JsonObject> Get(string path)
