@@ -31,7 +31,8 @@ class Paint {
 /** A report and its entries, side by side; both are in the page, this only ties them. */
 class ReportReader extends HTMLElement {
   private readonly words = new Map<string, HTMLElement[]>(); // by the number of the card
-  private readonly cards = new Map<string, HTMLElement>();
+  private readonly cards = new Map<string, HTMLElement>(); // by their numbers, from 1 in the order they stand
+  private readonly numbers = new Map<string, string>(); // of the cards, by their addresses
   private readonly lit = new Paint("lit");
   private readonly pinnedWords = new Paint("pinned");
   private readonly asked = new Paint("asked");
@@ -45,20 +46,22 @@ class ReportReader extends HTMLElement {
     if (!text) return;
     this.text = text;
     for (const card of this.querySelectorAll<HTMLElement>(".card")) {
-      this.cards.set(card.dataset.e ?? "", card);
+      const number = String(this.cards.size + 1);
+      this.cards.set(number, card);
+      this.numbers.set(`#${card.id}`, number);
       card.tabIndex = -1; // j and k bring the focus
     }
 
-    for (const element of text.querySelectorAll<HTMLElement>("[data-e]")) {
-      for (const number of numbersOf(element)) {
+    for (const element of text.querySelectorAll<HTMLElement>("a, [data-e]")) {
+      for (const number of this.numbersOf(element)) {
         const known = this.words.get(number);
         if (known) known.push(element);
         else this.words.set(number, [element]);
       }
     }
 
-    this.addEventListener("pointerover", (event) => this.light(numbersAt(event)));
-    this.addEventListener("focusin", (event) => this.light(numbersAt(event)));
+    this.addEventListener("pointerover", (event) => this.light(this.numbersAt(event)));
+    this.addEventListener("focusin", (event) => this.light(this.numbersAt(event)));
     this.addEventListener("pointerleave", () => this.light([]));
     this.addEventListener("click", (event) => this.clicked(event));
     text.addEventListener("copy", (event) => this.copied(event));
@@ -91,7 +94,7 @@ class ReportReader extends HTMLElement {
   private restore(): void {
     const [, part, id] = /^#([ew])-([0-9a-f]+)$/.exec(location.hash) ?? [];
     const card = id === undefined ? null : document.getElementById(`e-${id}`);
-    const number = card?.dataset.e ?? null;
+    const number = (card && this.numbers.get(`#${card.id}`)) ?? null;
     this.pin(part === "e" ? number : null);
     if (part === "e") show(this.wordsOf(number), false);
     show(card, false);
@@ -122,7 +125,7 @@ class ReportReader extends HTMLElement {
     const target = event.target;
     if (!(target instanceof Element) || event.ctrlKey || event.metaKey || event.shiftKey) return;
     const card = target.closest(".card");
-    const numbers = numbersAt(event);
+    const numbers = this.numbersAt(event);
     if (numbers.length === 0 || (card && target.closest("a")) || !getSelection()?.isCollapsed) return;
     if (!card) event.preventDefault(); // the link of the words; here the card comes beside them
     // words of several entries lead from one to the next, then let go
@@ -167,8 +170,28 @@ class ReportReader extends HTMLElement {
     return location.pathname + location.search + (card ? `#${card.id}` : "");
   }
 
+  /** The first words of a card: those that link to it, which the focus can go to. */
   private wordsOf(number: string | null): HTMLElement | undefined {
-    return number === null ? undefined : this.words.get(number)?.[0];
+    const words = number === null ? undefined : this.words.get(number);
+    return words?.find((element) => element instanceof HTMLAnchorElement) ?? words?.[0];
+  }
+
+  /** The cards that an element says are its own: the one that it links to first. */
+  private numbersOf(element: HTMLElement): string[] {
+    const linked = this.numbers.get(element.getAttribute("href") ?? "");
+    return [...(linked === undefined ? [] : [linked]), ...(element.dataset.e?.split(" ") ?? [])];
+  }
+
+  /** The cards of the words, or the card, that an event is at: of the words themselves first, then of those around them. */
+  private numbersAt(event: Event): string[] {
+    const found = new Set<string>();
+    let at = event.target instanceof Element ? event.target : null;
+    const card = at?.closest(".card");
+    if (card) return [this.numbers.get(`#${card.id}`) ?? ""];
+    for (; at && at !== this.text; at = at.parentElement) {
+      if (at instanceof HTMLElement) for (const number of this.numbersOf(at)) found.add(number);
+    }
+    return at ? [...found] : [];
   }
 
   private painted(number: string): Range[] {
@@ -271,15 +294,6 @@ function units(text: string, count: number): number {
 
 function isPair(text: string, second: number): boolean {
   return (text.charCodeAt(second - 1) & 0xfc00) === 0xd800 && (text.charCodeAt(second) & 0xfc00) === 0xdc00;
-}
-
-function numbersOf(element: HTMLElement): string[] {
-  return element.dataset.e?.split(" ") ?? [];
-}
-
-function numbersAt(event: Event): string[] {
-  const element = event.target instanceof Element ? event.target.closest<HTMLElement>("[data-e]") : null;
-  return element ? numbersOf(element) : [];
 }
 
 function show(element: HTMLElement | null | undefined, focus: boolean): void {

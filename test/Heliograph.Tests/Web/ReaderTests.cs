@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Heliograph.Documents;
@@ -17,7 +18,7 @@ public class ReaderTests
     {
         var page = await Read(MarkedTextTests.Report, [MarkedTextTests.Said(), MarkedTextTests.Fell()]);
 
-        var word = page.QuerySelectorAll("a.w").Single(link => link.TextContent == "fell");
+        var word = page.QuerySelectorAll(".text a").Single(link => link.TextContent == "fell");
         Assert.Equal("#e-e", word.GetAttribute("href"));
         Assert.Equal("#w-e", page.QuerySelector("#e-e .ways a")!.GetAttribute("href"));
         Assert.NotNull(page.QuerySelector("#w-e"));
@@ -28,9 +29,9 @@ public class ReaderTests
     {
         var card = (await Read(MarkedTextTests.Report, [MarkedTextTests.Said(), MarkedTextTests.Fell()])).QuerySelector("#e-e")!;
 
-        Assert.Equal("RETREAT", card.QuerySelector(".tag")!.TextContent);
+        Assert.Equal("RETREAT", card.QuerySelector("h3 b")!.TextContent);
         Assert.Equal("happened", card.QuerySelector(".state.reported")!.TextContent);
-        Assert.Equal(("Belmere", "BEL:REB"), (card.QuerySelector(".party")!.TextContent, card.QuerySelector("code")!.TextContent));
+        Assert.Equal(("Belmere", "BEL:REB"), (card.QuerySelector(".deed bdi")!.TextContent, card.QuerySelector("code")!.TextContent));
         Assert.Equal("0.83", card.QuerySelector("meter")!.GetAttribute("value"));
         Assert.Contains("Mara (said)", card.TextContent, StringComparison.Ordinal);
     }
@@ -40,18 +41,43 @@ public class ReaderTests
     {
         var card = (await Read(MarkedTextTests.Report, [MarkedTextTests.Said()])).QuerySelector("#e-s")!;
 
-        Assert.Equal("say", card.QuerySelector(".tag")!.TextContent);
+        Assert.Equal("say", card.QuerySelector("h3 b")!.TextContent);
         Assert.Contains("named source, indirect speech", card.TextContent, StringComparison.Ordinal);
         Assert.Equal("Mara said", card.QuerySelector(".deed")!.TextContent.Trim());
         Assert.Contains("Belmere fell", card.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Gives_every_role_a_letter_once()
+    public async Task Gives_every_role_a_letter_where_its_words_begin()
     {
-        var chips = (await Read(MarkedTextTests.Report, [MarkedTextTests.Said(), MarkedTextTests.Fell()])).QuerySelectorAll(".text [data-chip]");
+        var sheet = Encoding.UTF8.GetString(PageFiles.Find("reader.css")!.Bytes);
+        Assert.All(Enum.GetValues<WordRole>(), role => Assert.Contains($".text .{Paragraph.Kind(role).Replace(' ', '.')}:not(.on)::before {{ content: \"{Phrases.Of(role).Letter}\"; }}", sheet, StringComparison.Ordinal));
 
-        Assert.Equal(["S", "V", "“", "A", "D"], chips.Select(chip => chip.GetAttribute("data-chip")));
+        var wide = MarkedTextTests.Said() with { Content = new(MarkedTextTests.Report, [new(10, 29)]) };
+        var marks = (await Read(MarkedTextTests.Report, [wide, MarkedTextTests.Fell()])).QuerySelectorAll(".text .m");
+        Assert.Equal(
+            ["m speech", "m cue", "m content", "m actors reported", "m actions reported", "m content on"], // it goes on behind an empty line
+            marks.Select(mark => mark.ClassName));
+    }
+
+    [Fact]
+    public async Task Holds_what_is_said_in_one_element_around_the_words_of_others()
+    {
+        var text = (await Read(MarkedTextTests.Report, [MarkedTextTests.Said(), MarkedTextTests.Fell()])).QuerySelector(".text")!;
+
+        var said = Assert.Single(text.QuerySelectorAll(".content"));
+        Assert.Equal(("Belmere fell", "1"), (said.TextContent, said.GetAttribute("data-e")));
+        Assert.Equal(["Belmere", "fell"], said.QuerySelectorAll("a[href='#e-e']").Select(link => link.TextContent));
+        Assert.Empty(said.QuerySelectorAll("[data-e]")); // the link says whose words they are, and what is around them the rest
+        Assert.Empty(text.QuerySelectorAll("a a"));
+    }
+
+    [Fact]
+    public async Task Names_all_entries_of_words_that_several_share()
+    {
+        var page = await Read(MarkedTextTests.Report, [MarkedTextTests.Said(), MarkedTextTests.Fell(), MarkedTextTests.Fell() with { Id = "f" }]);
+
+        Assert.Equal("3", page.QuerySelectorAll(".text a").Single(link => link.TextContent == "fell").GetAttribute("data-e"));
     }
 
     [Fact]
@@ -61,7 +87,7 @@ public class ReaderTests
         var report = new Report(text) { Input = "<b>", Title = "<img src=x onerror=alert(1)>", Outlet = "\u202E<i>", Url = "javascript:alert(1)" };
         var page = await Read(report, Simple.Stages.Read(report).Entries);
 
-        Assert.Empty(page.QuerySelectorAll("main script, main img, main b, main i, a[href^=javascript]"));
+        Assert.Empty(page.QuerySelectorAll("main script, main img, .report-head b, .report-head i, .text b, .text i, bdi > *, dd > *:not(meter), a[href^=javascript]"));
         Assert.Contains("⟨U+202E⟩", page.QuerySelector(".text")!.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain('\u202E', page.Source.Text);
         Assert.True(page.Source.Text.Length < 250_000, $"{page.Source.Text.Length}");
@@ -106,7 +132,7 @@ public class ReaderTests
     {
         var page = await Read(MarkedTextTests.Report, [MarkedTextTests.Said() with { Act = "fear" }]);
 
-        Assert.Equal("E", page.QuerySelector(".text .m.expected")!.GetAttribute("data-chip"));
+        Assert.Equal("Belmere fell", page.QuerySelector(".text .m.expected:not(.on)")!.TextContent);
         Assert.Empty(page.QuerySelectorAll(".text .m.content"));
         Assert.Equal("expectation", page.QuerySelector("#e-s .key.expectations")!.TextContent);
     }

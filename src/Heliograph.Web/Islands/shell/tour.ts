@@ -12,7 +12,7 @@ const steps: readonly Step[] = [
   {
     title: "The marked words",
     text: "Every word that Heliograph goes by is marked in the report: by hue for its role, by its underline for how the deed stands to the world. Nothing is told without such words.",
-    at: ".text .m[data-e], .text [data-e]",
+    at: ".text a.m, .text [data-e]",
   },
   {
     title: "The card, and who says so",

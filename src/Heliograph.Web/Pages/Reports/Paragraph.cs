@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Heliograph.Documents;
 using Microsoft.AspNetCore.Components;
@@ -6,9 +7,12 @@ using Microsoft.AspNetCore.Components.Rendering;
 namespace Heliograph.Web.Pages.Reports;
 
 /// <summary>A paragraph of a report: plain text, and stretches that link to the entry whose words they are, with their marks
-/// one inside the other. Not a blank more than the text has, for offsets are counted in it.</summary>
+/// one inside the other. Not a blank more than the text has, for offsets are counted in it, and no word of markup twice:
+/// a long report has thousands of marks.</summary>
 public sealed class Paragraph : ComponentBase
 {
+    private const string Numbers = "data-e"; // of the cards that words belong to, beside the one that they link to
+
     /// <summary>The paragraph.</summary>
     [Parameter, EditorRequired] public TextBlock Of { get; set; } = null!;
 
@@ -31,14 +35,35 @@ public sealed class Paragraph : ComponentBase
         builder.AddAttribute(1, "dir", "auto");
         if (Of.IsTitle || Of.IsAside) builder.AddAttribute(2, "class", Of.IsTitle ? "headline" : "aside");
         builder.AddAttribute(3, "data-c", Offsets.FromCodeUnits(Of.Span.Start).ToString(CultureInfo.InvariantCulture));
-        foreach (var piece in Of.Pieces) Add(builder, piece);
+        ImmutableArray<WordMark> open = [];
+        foreach (var piece in Of.Pieces)
+        {
+            ImmutableArray<WordMark> wide = [.. piece.Marks.TakeWhile(IsWide)];
+            var kept = open.Zip(wide).TakeWhile(pair => pair.First == pair.Second).Count();
+            foreach (var _ in open.Skip(kept)) builder.CloseElement();
+            foreach (var mark in wide.Skip(kept))
+            {
+                Open(builder, "span", mark, piece.Opens.Contains(mark));
+                if (Cards.TryGetValue(mark.Entry, out var card)) builder.AddAttribute(9, Numbers, card.ToString(CultureInfo.InvariantCulture));
+            }
+
+            open = wide;
+            Add(builder, piece, wide);
+        }
+
+        foreach (var _ in open) builder.CloseElement();
         builder.CloseElement();
     }
 
-    private void Add(RenderTreeBuilder builder, TextPiece piece)
+    // What is said and what is expected hold other words: theirs is one element around those of the others
+    private static bool IsWide(WordMark mark) => mark.Role is WordRole.Content or WordRole.Expected;
+
+    private void Add(RenderTreeBuilder builder, TextPiece piece, ImmutableArray<WordMark> wide)
     {
+        var marks = piece.Marks[wide.Length..];
+
         // One address may be that of the stretch itself; the others stand before it
-        foreach (var anchor in piece.Anchors.Skip(piece.Marks.IsEmpty ? 0 : 1))
+        foreach (var anchor in piece.Anchors.Skip(marks.IsEmpty ? 0 : 1))
         {
             builder.OpenElement(0, "span");
             builder.AddAttribute(1, "class", "at");
@@ -54,37 +79,54 @@ public sealed class Paragraph : ComponentBase
             builder.AddAttribute(4, "data-c", string.Create(CultureInfo.InvariantCulture, $"{Offsets.FromCodeUnits(piece.Span.Start)},{Offsets.FromCodeUnits(piece.Span.End)}"));
         }
 
-        if (piece.Marks.IsEmpty) builder.AddContent(5, piece.Text);
-        else AddMarked(builder, piece);
+        AddMarked(builder, piece, marks, [.. wide.Select(mark => mark.Entry)]);
         if (isAltered) builder.CloseElement();
     }
 
-    private void AddMarked(RenderTreeBuilder builder, TextPiece piece)
+    // The card that a link leads to, and those of what is said around it, are not told again
+    private void AddMarked(RenderTreeBuilder builder, TextPiece piece, ImmutableArray<WordMark> marks, ImmutableArray<string> around)
     {
         var cards = piece.Entries.Where(Cards.ContainsKey).ToList();
-        var isLink = piece.Marks.Any(mark => mark.Role is not (WordRole.Content or WordRole.Expected or WordRole.Name) && Cards.ContainsKey(mark.Entry));
-        for (var depth = 0; depth < piece.Marks.Length; depth++)
+        var link = marks.Any(mark => mark.Role != WordRole.Name && Cards.ContainsKey(mark.Entry)) ? cards[0] : null;
+        var others = string.Join(' ', cards.Where(id => id != link && !around.Contains(id)).Select(id => Cards[id]));
+        var isBare = marks.IsEmpty && others.Length > 0;
+        if (isBare)
         {
-            builder.OpenElement(6, depth == 0 && isLink ? "a" : "span");
-            builder.AddAttribute(7, "class", (depth == 0 ? "w " : "") + Class(piece.Marks[depth]));
-            if (depth == 0 && piece.Anchors.Length > 0) builder.AddAttribute(7, "id", "w-" + Phrases.Brief(piece.Anchors[0]));
-            if (depth == 0 && isLink) builder.AddAttribute(8, "href", "#e-" + Phrases.Brief(cards[0]));
-            if (depth == 0 && cards.Count > 0) builder.AddAttribute(9, "data-e", string.Join(' ', cards.Select(id => Cards[id])));
-            if (!piece.Opens.Contains(piece.Marks[depth])) continue;
-            var (letter, name, _) = Phrases.Of(piece.Marks[depth].Role);
-            builder.AddAttribute(10, "data-chip", letter);
-            if (IsLong) continue;
-            builder.AddAttribute(11, "title", piece.Marks[depth].Standing == Standing.None ? name : $"{name}, {Phrases.Of(piece.Marks[depth].Standing)}");
+            builder.OpenElement(5, "span");
+            builder.AddAttribute(9, Numbers, others);
+        }
+
+        for (var depth = 0; depth < marks.Length; depth++)
+        {
+            Open(builder, depth == 0 && link is not null ? "a" : "span", marks[depth], piece.Opens.Contains(marks[depth]));
+            if (depth > 0) continue;
+            if (piece.Anchors.Length > 0) builder.AddAttribute(7, "id", "w-" + Phrases.Brief(piece.Anchors[0]));
+            if (link is not null) builder.AddAttribute(8, "href", "#e-" + Phrases.Brief(link));
+            if (others.Length > 0) builder.AddAttribute(9, Numbers, others);
         }
 
         builder.AddContent(12, piece.Text);
-        foreach (var _ in piece.Marks) builder.CloseElement();
+        for (var open = isBare ? 1 : marks.Length; open > 0; open--) builder.CloseElement();
     }
 
-    // Its layer; that of what is said, what is expected and the verb between goes by a name of its own
-    private static string Class(WordMark mark)
+    // The style sheet gives a mark its letter, by its class, where it begins
+    private void Open(RenderTreeBuilder builder, string element, WordMark mark, bool begins)
     {
-        var kind = mark.Role is WordRole.Content or WordRole.Expected or WordRole.Cue ? mark.Role.ToString().ToLowerInvariant() : Phrases.Of(mark.Role).Layer;
-        return mark.Standing == Standing.None ? $"m {kind}" : $"m {kind} {mark.Standing.ToString().ToLowerInvariant()}";
+        builder.OpenElement(6, element);
+        builder.AddAttribute(7, "class", Class(mark) + (begins ? "" : " on"));
+        if (IsLong || !begins) return;
+        var name = Phrases.Of(mark.Role).Name;
+        builder.AddAttribute(11, "title", mark.Standing == Standing.None ? name : $"{name}, {Phrases.Of(mark.Standing)}");
     }
+
+    private static string Class(WordMark mark) =>
+        mark.Standing == Standing.None ? $"m {Kind(mark.Role)}" : $"m {Kind(mark.Role)} {mark.Standing.ToString().ToLowerInvariant()}";
+
+    /// <summary>What the style sheet calls a role: by its layer; what is said, what is expected, the verb between and whom it befalls by names of their own.</summary>
+    public static string Kind(WordRole role) => role switch
+    {
+        WordRole.Content or WordRole.Expected or WordRole.Cue => role.ToString().ToLowerInvariant(),
+        WordRole.Recipient => $"{Phrases.Of(role).Layer} whom",
+        _ => Phrases.Of(role).Layer,
+    };
 }
