@@ -132,11 +132,12 @@ internal sealed class LedgerSearch(Connection home)
     // Those with a key come in the order of its index, where there is one; those without are what is left of all
     private List<Tally> Counts(EntryFilter filter, string key)
     {
-        var isOfEvents = key is "entry.factuality" or "entry.country"; // nothing else has one
-        var conditions = new Ways(home, isOfEvents && filter.Kinds is ["event"] ? filter with { Kinds = [] } : filter);
+        var isOfEvents = key is "entry.mode" or "entry.factuality" or "entry.country"; // nothing else has one
+        var conditions = new Ways(home, isOfEvents && filter.Kinds.Contains("event") ? filter with { Kinds = [] } : filter);
         var index = IsNarrow(conditions) ? "" : key switch
         {
             "entry.type" => home.By("entry_of_type"),
+            "entry.mode" => home.By("entry_of_mode"),
             "entry.factuality" => home.By("entry_of_factuality"),
             "entry.country" => home.By("entry_of_country"),
             "entry.outlet" => home.By("entry_of_outlet"),
@@ -186,6 +187,7 @@ internal sealed class LedgerSearch(Connection home)
         TallyBy.Day => "entry.day",
         TallyBy.Month => "substr(entry.day, 1, 7)",
         TallyBy.Type => "entry.type",
+        TallyBy.Mode => "entry.mode",
         TallyBy.Factuality => "entry.factuality",
         TallyBy.Outlet => "entry.outlet",
         TallyBy.Country => "entry.country",

@@ -15,6 +15,9 @@ public enum TallyBy
     /// <summary>By the type of an event, the act of a statement, what a mention names.</summary>
     Type,
 
+    /// <summary>By the mode of an event, such as aerial.</summary>
+    Mode,
+
     /// <summary>By how events stand to the world.</summary>
     Factuality,
 

@@ -13,7 +13,7 @@ public class DossierJourneys(Site site)
     public async Task A_row_leads_to_the_dossier_to_the_pair_to_the_evidence(bool script)
     {
         var page = await site.Open(Acts, script: script);
-        var row = page.GetByLabel("Entries", new() { Exact = true }).Locator("details.entry:has(a[href^='/a/'] + a[href^='/a/'])").First;
+        var row = page.GetByLabel("Entries", new() { Exact = true }).Locator(".entry:has(a[href^='/a/'] + a[href^='/a/'])").First;
         await row.Locator("summary").First.ClickAsync();
         await row.GetByRole(AriaRole.Link, new() { Name = "dossier:" }).First.ClickAsync();
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Acts over time" })).ToBeVisibleAsync();
@@ -59,7 +59,7 @@ public class DossierJourneys(Site site)
         await page.Keyboard.PressAsync("Tab");
         await page.Keyboard.PressAsync("Enter");
         await page.Lands("**/ledger?*");
-        await Expect(page.Locator("details.entry").First).ToBeVisibleAsync();
+        await Expect(page.Locator(".entry").First).ToBeVisibleAsync();
         await page.Context.CloseAsync();
     }
 

@@ -13,13 +13,13 @@ public class LedgerJourneys(Site site)
         var page = await site.Open(Screens.Ledger);
         await page.Keyboard.PressAsync("j");
         await page.Keyboard.PressAsync("j");
-        await Expect(page.Locator(".entry > summary").Nth(1)).ToBeFocusedAsync();
+        await Expect(page.Locator(".entry summary").Nth(1)).ToBeFocusedAsync();
         await page.Keyboard.PressAsync("o");
         await Expect(page.Locator(".entry").Nth(1).Locator(".passage")).ToBeVisibleAsync();
         await page.Keyboard.PressAsync("o");
         await Expect(page.Locator(".entry").Nth(1).Locator(".passage")).ToBeHiddenAsync();
         await page.Keyboard.PressAsync("k");
-        await Expect(page.Locator(".entry > summary").Nth(0)).ToBeFocusedAsync();
+        await Expect(page.Locator(".entry summary").Nth(0)).ToBeFocusedAsync();
 
         await page.Keyboard.PressAsync("x");
         await Expect(page.Locator("#export").GetByRole(AriaRole.Link, new() { Name = "Download as csv" })).ToBeVisibleAsync();
@@ -52,8 +52,22 @@ public class LedgerJourneys(Site site)
     public async Task A_name_in_a_row_leads_to_its_dossier()
     {
         var page = await site.Open(Screens.Ledger);
-        await page.Locator(".entry > summary").First.ClickAsync();
-        await page.Locator(".entry[open] .ways a[href^='/a/']").First.ClickAsync();
+        await page.Locator(".entry .row a[href^='/a/']").First.ClickAsync();
         await page.Lands("**/a/**");
+    }
+
+    [Theory, InlineData(true), InlineData(false)]
+    public async Task A_row_opens_in_place_by_its_own_button_with_script_and_without(bool script)
+    {
+        var page = await site.Open(Screens.Ledger, width: 320, script: script);
+        var entry = page.Locator(".entry").First;
+        await entry.Locator("summary").ClickAsync();
+        await Expect(entry.Locator(".passage")).ToBeVisibleAsync();
+        await entry.Locator("summary").PressAsync("Enter");
+        await Expect(entry.Locator(".passage")).ToBeHiddenAsync();
+        if (!script) return;
+        await entry.Locator(".row .did").ClickAsync(); // anywhere on the row
+        await Expect(entry.Locator(".passage")).ToBeVisibleAsync();
+        Assert.EndsWith(Screens.Ledger, page.Url, StringComparison.Ordinal);
     }
 }

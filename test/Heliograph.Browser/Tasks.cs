@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Playwright;
@@ -34,6 +35,30 @@ internal sealed class Tasks
     /// <summary>Ends watching; the longest task of a page's main thread in milliseconds of processor time, and the longest by the clock.</summary>
     public async Task<(double Processor, double Clock)> Longest()
     {
+        var tasks = await End();
+        return (tasks.Max(Processor), tasks.Max(Clock));
+    }
+
+    /// <summary>Ends watching; the tasks of so many milliseconds of processor time or more, in words, the longest first: how long, and what they did.</summary>
+    public async Task<IReadOnlyList<string>> Above(double least) =>
+    [
+        .. (await End()).Where(task => Processor(task) >= least).OrderByDescending(Processor).Select(task => string.Create(
+            CultureInfo.InvariantCulture, $"{Processor(task):0} ms, by the clock {Clock(task):0}: {string.Join(", ", Parts(task).Take(6))}")),
+    ];
+
+    // What a task did, by name, and whose script it was; what lies within another is counted in both
+    private IEnumerable<string> Parts(JsonNode task)
+    {
+        var (start, end) = ((double)task["ts"]!, (double)task["ts"]! + (double)task["dur"]!);
+        return _events.Where(one => one != task && one["tdur"] is not null && (long)one["tid"]! == (long)task["tid"]! && (long)one["pid"]! == (long)task["pid"]!
+                && (double)one["ts"]! >= start && (double)one["ts"]! < end && !((string?)one["name"])!.EndsWith("RunTask", StringComparison.Ordinal))
+            .GroupBy(one => $"{one["name"]} {Path.GetFileName(((string?)one["args"]?["data"]?["url"] ?? "").Split('?')[0])} {one["args"]?["data"]?["functionName"]}".TrimEnd())
+            .Select(same => (same.Key, Sum: same.Sum(Processor))).Where(one => one.Sum >= 5).OrderByDescending(one => one.Sum)
+            .Select(one => string.Create(CultureInfo.InvariantCulture, $"{one.Key} {one.Sum:0}"));
+    }
+
+    private async Task<List<JsonNode>> End()
+    {
         await _session.SendAsync("Tracing.end");
         await _done.Task.WaitAsync(TimeSpan.FromSeconds(60));
         lock (_events)
@@ -43,7 +68,11 @@ internal sealed class Tasks
             var tasks = _events.Where(one => (string?)one["ph"] == "X" && one["tdur"] is not null && ((string?)one["name"])!.EndsWith("RunTask", StringComparison.Ordinal)
                 && mains.Contains(((long)one["pid"]!, (long)one["tid"]!))).ToList();
             Assert.NotEmpty(tasks);
-            return (tasks.Max(one => (double)one["tdur"]!) / 1000, tasks.Max(one => (double)one["dur"]!) / 1000);
+            return tasks;
         }
     }
+
+    private static double Processor(JsonNode one) => (double)one["tdur"]! / 1000;
+
+    private static double Clock(JsonNode one) => (double)one["dur"]! / 1000;
 }

@@ -21,7 +21,7 @@ internal static class EntryDoors
             .Is<EvidenceBody>("getEntry", "One entry with its words, who says so, and what people said about it", problems: [404, 503]);
         api.MapGet("/counts", (HttpContext context) => Count(context, ledger))
             .Is<CountList>(
-                "countEntries", "How many entries, by day, week, month, type, factuality, outlet, country, dyad or dyadmonth; by= may come again as the key of the filter",
+                "countEntries", "How many entries, by day, week, month, type, mode, factuality, outlet, country, dyad or dyadmonth; by= may come again as the key of the filter",
                 isFiltered: true, problems: [400, 503]);
     }
 

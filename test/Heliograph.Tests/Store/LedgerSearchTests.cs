@@ -40,7 +40,7 @@ public abstract class LedgerSearchTests
         Assert.Equal(count, ledger.Count(filter));
         Assert.Equal(count, ledger.Counts(filter, TallyBy.Month).Sum(tally => tally.Count));
         Assert.Equal(count, ledger.Search(filter, EntrySort.Oldest, null, 50).Entries.Length);
-        foreach (var by in new[] { TallyBy.Day, TallyBy.Week, TallyBy.Month, TallyBy.Type, TallyBy.Factuality, TallyBy.Outlet, TallyBy.Country })
+        foreach (var by in new[] { TallyBy.Day, TallyBy.Week, TallyBy.Month, TallyBy.Type, TallyBy.Mode, TallyBy.Factuality, TallyBy.Outlet, TallyBy.Country })
         {
             Assert.Equal(
                 ledger.Counts(filter, by).Select(tally => (tally.Key, tally.Count)),
@@ -178,6 +178,22 @@ public abstract class LedgerSearchTests
         var tally = Assert.Single(ledger.Counts(new() { Kinds = ["event"], Types = ["ASSAULT"] }, TallyBy.Month));
         Assert.Equal(("2031-05", 2, 1), (tally.Key, tally.Count, tally.Origins));
         Assert.Equal(1, ledger.Count(EntryFilter.Parse("type=ASSAULT&copies=no").Filter!));
+    }
+
+    [Fact]
+    public void Counts_by_mode_and_what_has_none_apart()
+    {
+        var (report, _, entries) = Invented.Ledger();
+        using var ledger = LedgerStore.Open(Place);
+        ledger.Append(report, entries, "test");
+
+        foreach (var origins in (bool[])[true, false])
+        {
+            (string, long)[] modes = [("heavy-weapons", 1), ("resign", 1)];
+            Assert.Equal(modes, ledger.Counts(new() { Kinds = ["event"] }, TallyBy.Mode, origins).Select(tally => (tally.Key, tally.Count)));
+            Assert.Equal([("", 2), .. modes], ledger.Counts(new() { Kinds = ["event", "statement"] }, TallyBy.Mode, origins).Select(tally => (tally.Key, tally.Count)));
+            Assert.Equal([("", 2)], ledger.Counts(new() { Kinds = ["statement"] }, TallyBy.Mode, origins).Select(tally => (tally.Key, tally.Count)));
+        }
     }
 
     [Fact]

@@ -16,12 +16,12 @@ public class LedgerPagesTests(Served served) : IClassFixture<Served>
     public async Task A_row_tells_the_entry_and_opens_to_its_words()
     {
         var page = await Page("/ledger?kind=event&report=one");
-        var row = Assert.Single(page.QuerySelectorAll("details.entry"));
+        var row = Assert.Single(page.QuerySelectorAll(".entry"));
 
-        Assert.Contains("Belmere", row.QuerySelector("summary .party")!.TextContent, StringComparison.Ordinal);
-        Assert.Equal("fell", row.QuerySelector("summary .did")!.TextContent);
-        Assert.Equal("Mara (said)", row.QuerySelector("summary .by")!.TextContent);
-        Assert.Equal("happened", row.QuerySelector("summary .state.reported")!.TextContent);
+        Assert.Contains("Belmere", row.QuerySelector(".row .party")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("fell", row.QuerySelector(".row .did")!.TextContent);
+        Assert.Equal("Mara (said)", row.QuerySelector(".row .by")!.TextContent);
+        Assert.Equal("happened", row.QuerySelector(".row .state.reported")!.TextContent);
         Assert.Equal("fell", row.QuerySelector(".passage mark.did")!.TextContent);
         var link = row.QuerySelector(".ways a")!.GetAttribute("href")!;
         Assert.NotNull((await Page(link)).QuerySelector(link[link.IndexOf('#', StringComparison.Ordinal)..]));
@@ -59,7 +59,7 @@ public class LedgerPagesTests(Served served) : IClassFixture<Served>
         var page = await Page("/ledger?kind=event&type=RETREAT&country=XYZ");
         var drops = page.QuerySelectorAll(".notice li").Select(drop => drop.TextContent.Trim()).ToList();
 
-        Assert.Empty(page.QuerySelectorAll("details.entry"));
+        Assert.Empty(page.QuerySelectorAll(".entry"));
         Assert.Equal(3, drops.Count);
         Assert.Contains("drop country: XYZ: 3 entries", drops);
         Assert.Contains("drop type: RETREAT: 0 entries", drops);
@@ -115,7 +115,7 @@ public class LedgerPagesTests(Served served) : IClassFixture<Served>
             Assert.True(html.Length < 300_000, $"{html.Length}");
             Assert.Empty(page.QuerySelectorAll("main script, main img, .outlet b"));
             Assert.DoesNotContain('\u202E', html);
-            Assert.All(page.QuerySelectorAll("details.entry .ways a[href^='/d/']"), link => Assert.True(seen.Add(link.GetAttribute("href")!)));
+            Assert.All(page.QuerySelectorAll(".entry .ways a[href^='/d/']"), link => Assert.True(seen.Add(link.GetAttribute("href")!)));
             next = page.QuerySelector("a[rel=next]")?.GetAttribute("href");
         }
 

@@ -121,7 +121,9 @@ public class ViewPagesTests(ViewPagesTests.Affair affair) : IClassFixture<ViewPa
     {
         var page = await Page("/ledger?kind=event&by=NOR&sort=oldest");
 
-        Assert.Empty(page.QuerySelectorAll(".entry summary a")); // a link within what opens is none for those who listen
+        Assert.Empty(page.QuerySelectorAll("summary a")); // a link within what opens is none for those who listen
+        Assert.Equal(["/a/NOR", "/a/EST"], page.QuerySelector(".entry")!.QuerySelectorAll(".row a").Select(link => link.GetAttribute("href")));
+        Assert.StartsWith("Words of ", page.QuerySelector(".entry summary")!.GetAttribute("aria-label"), StringComparison.Ordinal);
         Assert.Equal(["/a/NOR", "/a/EST"], page.QuerySelector(".entry")!.QuerySelectorAll(".ways a[href^='/a/']").Select(link => link.GetAttribute("href")));
         Assert.Equal("oldest first", page.QuerySelector(".sorts a[aria-current=true]")!.TextContent);
         Assert.Equal(["2031-05-03", "2031-05-04", "2031-05-04"], page.QuerySelectorAll(".entry .when").Select(day => day.TextContent));

@@ -66,6 +66,9 @@ public sealed record LedgerRow(FoundEntry Found, EntryText Words)
         _ => "",
     };
 
+    /// <summary>Who, what and to whom in one line, for those who hear it.</summary>
+    public string Brief => Shown.Line($"Words of {string.Join(' ', new[] { Who, Did, Whom }.Where(part => part.Length > 0))}", Most);
+
     /// <summary>Where.</summary>
     public string Where => Found.Entry switch
     {

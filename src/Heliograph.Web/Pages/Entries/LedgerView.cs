@@ -44,6 +44,7 @@ public sealed record LedgerView(
         .. new[]
         {
             Choices(counter, address, "Type", "type", filter with { Types = [] }, TallyBy.Type),
+            Choices(counter, address, "Mode", "mode", filter with { Modes = [] }, TallyBy.Mode),
             Choices(counter, address, "How it stands", "factuality", filter with { Factualities = [] }, TallyBy.Factuality),
             Classes(counter, filter, address),
             Choices(counter, address, "Country", "country", filter with { Countries = [] }, TallyBy.Country),
