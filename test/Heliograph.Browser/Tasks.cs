@@ -52,7 +52,7 @@ internal sealed class Tasks
         var (start, end) = ((double)task["ts"]!, (double)task["ts"]! + (double)task["dur"]!);
         return _events.Where(one => one != task && one["tdur"] is not null && (long)one["tid"]! == (long)task["tid"]! && (long)one["pid"]! == (long)task["pid"]!
                 && (double)one["ts"]! >= start && (double)one["ts"]! < end && !((string?)one["name"])!.EndsWith("RunTask", StringComparison.Ordinal))
-            .GroupBy(one => $"{one["name"]} {Path.GetFileName(((string?)one["args"]?["data"]?["url"] ?? "").Split('?')[0])} {one["args"]?["data"]?["functionName"]}".TrimEnd())
+            .GroupBy(one => $"{one["name"]} {Path.GetFileName(((string?)one["args"]?["data"]?["url"] ?? (string?)one["args"]?["fileName"] ?? "").Split('?')[0])} {one["args"]?["data"]?["functionName"]}".TrimEnd())
             .Select(same => (same.Key, Sum: same.Sum(Processor))).Where(one => one.Sum >= 5).OrderByDescending(one => one.Sum)
             .Select(one => string.Create(CultureInfo.InvariantCulture, $"{one.Key} {one.Sum:0}"));
     }
@@ -68,7 +68,9 @@ internal sealed class Tasks
             var tasks = _events.Where(one => (string?)one["ph"] == "X" && one["tdur"] is not null && ((string?)one["name"])!.EndsWith("RunTask", StringComparison.Ordinal)
                 && mains.Contains(((long)one["pid"]!, (long)one["tid"]!))).ToList();
             Assert.NotEmpty(tasks);
-            return tasks;
+            return [.. tasks.Where(task => !tasks.Exists(other => other != task && (long)other["tid"]! == (long)task["tid"]! && (long)other["pid"]! == (long)task["pid"]!
+                && (double)other["ts"]! <= (double)task["ts"]! && (double)other["ts"]! + (double)other["dur"]! >= (double)task["ts"]! + (double)task["dur"]!
+                && ((double)other["dur"]! > (double)task["dur"]! || tasks.IndexOf(other) < tasks.IndexOf(task))))]; // without those inside another
         }
     }
 

@@ -3,12 +3,14 @@
 // whoever runs the program needs Node.
 import { readdir } from "node:fs/promises";
 import { build } from "esbuild";
+import { earth } from "./world.mjs";
 
+const folder = process.argv[2] ?? "../wwwroot";
 const islands = (await readdir(".")).filter((file) => file.endsWith(".ts"));
 
 await build({
   entryPoints: islands,
-  outdir: process.argv[2] ?? "../wwwroot",
+  outdir: folder,
   bundle: true,
   format: "esm",
   target: "es2022",
@@ -16,3 +18,5 @@ await build({
   charset: "utf8",
   legalComments: "eof",
 });
+
+await earth(folder);

@@ -1,11 +1,9 @@
 /// <reference path="./types/modules.d.ts" />
-// The map's island: puts the places of the page's table on a small world that comes with it (Natural Earth, by way of
-// world-atlas). No tile, no glyph and no picture is fetched. Circles are buttons; those that would cover one another are
+// The map's island: puts the places of the page's table on a small world that lies beside it (Natural Earth, by way of
+// world-atlas; world.mjs makes it). No tile, no glyph and no picture is fetched, and nothing from elsewhere. Circles are buttons; those that would cover one another are
 // one circle, which opens closer. Where the map looks is in the address, behind the mark of the fragment.
 import { type LngLatLike, LngLatBounds, Map as Earth, Marker, setWorkerCount, setWorkerUrl } from "maplibre-gl";
-import type * as GeoJSON from "geojson";
-import { feature, mesh } from "topojson-client";
-import world from "world-atlas/countries-50m.json";
+import { breath } from "./shell/slices";
 
 interface Place {
   name: string;
@@ -27,15 +25,21 @@ class EarthMap extends HTMLElement {
   connectedCallback(): void {
     const told = this.querySelector<HTMLElement>(".told")!;
     this.#places = [...document.querySelectorAll<HTMLTableRowElement>("#places tbody tr")].map((row) => ({
-      name: row.cells[0]!.innerText.trim(),
+      name: row.cells[0]!.textContent!.trim(),
       at: row.dataset.at!.split(",").map(Number) as [number, number],
       count: number(row.cells[3]!),
       conflicts: number(row.cells[4]!),
       link: row.querySelector("a")!.href,
       isChosen: row.classList.contains("lit"),
     }));
+    void this.#begin(told);
+  }
+
+  async #begin(told: HTMLElement): Promise<void> {
     try {
       if (!document.createElement("canvas").getContext("webgl2")) throw new Error("no WebGL");
+      await breath(); // the page is drawn first
+      if (!this.isConnected) return;
       this.#draw();
       told.textContent = "Circles open the entries of a place; those with several places open closer.";
     } catch {
@@ -51,7 +55,6 @@ class EarthMap extends HTMLElement {
   #draw(): void {
     setWorkerUrl(this.dataset.worker!);
     setWorkerCount(1);
-    const countries = world.objects.countries;
     const earth = (this.#earth = new Earth({
       container: this.querySelector<HTMLElement>(".earth")!,
       attributionControl: false,
@@ -66,8 +69,8 @@ class EarthMap extends HTMLElement {
       style: {
         version: 8,
         sources: {
-          land: { type: "geojson", data: unrolled(feature(world, countries)) },
-          borders: { type: "geojson", data: mesh(world, countries, (a, b) => a !== b) },
+          land: { type: "geojson", data: new URL(this.dataset.land!, location.href).href }, // the library's own thread fetches and reads them
+          borders: { type: "geojson", data: new URL(this.dataset.borders!, location.href).href },
         },
         layers: [
           { id: "sea", type: "background" },
@@ -148,44 +151,12 @@ class EarthMap extends HTMLElement {
   }
 }
 
-// Rings that cross the line of the date go on beyond 180 degrees; the coast around the south pole closes below it
-function unrolled(world: GeoJSON.FeatureCollection): GeoJSON.FeatureCollection {
-  for (const { geometry } of world.features) {
-    if (geometry.type === "Polygon") geometry.coordinates = turned(geometry.coordinates);
-    if (geometry.type === "MultiPolygon") geometry.coordinates = geometry.coordinates.map((polygon) => turned(polygon));
-  }
-  return world;
-}
-
-function unrolledRing(ring: GeoJSON.Position[]): GeoJSON.Position[] {
-  let [turn, before] = [0, ring[0]![0]!];
-  const open = ring.map(([x, y]) => {
-    if (Math.abs(x! - before) > 180) turn += x! < before ? 360 : -360;
-    before = x!;
-    return [x! + turn, y!];
-  });
-  return turn === 0 ? open : [...open, [open.at(-1)![0]!, -85], [open[0]![0]!, -85], open[0]!];
-}
-
-// Outlines turn one way and holes the other, as a flat map has it: around the pole they do not on a sphere
-function turned(polygon: GeoJSON.Position[][]): GeoJSON.Position[][] {
-  const rings = polygon.filter((ring) => ring.some(([, y]) => y! > -89)).map(unrolledRing); // one ring is the pole itself
-  return rings.map((ring, at) => (area(ring) > 0 === (at === 0) ? ring : [...ring].reverse()));
-}
-
-function area(ring: GeoJSON.Position[]): number {
-  return ring.reduce((all, [x, y], at) => {
-    const [nextX, nextY] = ring[(at + 1) % ring.length]!;
-    return all + x! * nextY! - nextX! * y!;
-  }, 0);
-}
-
 function sum(places: Place[], of: (place: Place) => number): number {
   return places.reduce((all, place) => all + of(place), 0);
 }
 
 function number(cell: HTMLTableCellElement): number {
-  return Number(cell.innerText.replace(/\D/g, ""));
+  return Number(cell.textContent!.replace(/\D/g, ""));
 }
 
 customElements.define("ledger-map", EarthMap);

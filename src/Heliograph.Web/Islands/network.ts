@@ -2,10 +2,14 @@
 // their names, always the same; nothing moves by itself. A click on an actor opens its dossier, with Shift or Alt it
 // narrows the filter to it; a click on a pair opens its entries.
 import Graph from "graphology";
-import forceAtlas2 from "graphology-layout-forceatlas2";
+import defaults from "graphology-layout-forceatlas2/defaults.js";
+import { assignLayoutChanges, graphToByteArrays } from "graphology-layout-forceatlas2/helpers.js";
+import iterate from "graphology-layout-forceatlas2/iterate.js";
 import Sigma from "sigma";
+import { breath, Slice } from "./shell/slices";
 
 const rounds = 1500; // of the layout; more changes nothing to see with 60 actors
+const settings = { ...defaults, gravity: 0.05, scalingRatio: 4, strongGravityMode: true, linLogMode: true, edgeWeightInfluence: 0.3, slowDown: 8 };
 const longest = 26; // letters of a label; all of it is told when pointed at
 const lineHeight = 15; // pixels from one name to the next under it
 const step = 0.12; // of the drawing, for one press of an arrow
@@ -21,7 +25,17 @@ class Network extends HTMLElement {
       this.classList.add("without");
       return;
     }
+    void this.#begin(told);
+  }
+
+  // In pieces, so that the page answers meanwhile
+  async #begin(told: HTMLElement): Promise<void> {
+    told.textContent = "Drawing …";
+    await breath();
     this.#read();
+    await this.#lay();
+    await breath();
+    if (!this.isConnected) return;
     this.#draw(told);
     matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => this.#draw(told));
   }
@@ -33,7 +47,7 @@ class Network extends HTMLElement {
   #read(): void {
     const rows = [...document.querySelectorAll<HTMLTableRowElement>("#actors tbody tr")].map((row) => ({
       id: row.dataset.id!,
-      name: row.cells[0]!.innerText.trim(),
+      name: row.cells[0]!.textContent!.trim(),
       link: row.querySelector("a")!.href,
       only: row.cells[4]!.querySelector("a")!.href,
       count: number(row.cells[2]!) + number(row.cells[3]!),
@@ -55,7 +69,17 @@ class Network extends HTMLElement {
     this.#graph.forEachNode((id) => {
       if (this.#graph.degree(id) === 0) this.#graph.dropNode(id); // its pairs are among those left out
     });
-    forceAtlas2.assign(this.#graph, { iterations: rounds, settings: { gravity: 0.05, scalingRatio: 4, strongGravityMode: true, linLogMode: true, edgeWeightInfluence: 0.3, slowDown: 8 } });
+  }
+
+  async #lay(): Promise<void> {
+    const { nodes, edges } = graphToByteArrays(this.#graph, (_edge, attributes) => attributes.weight as number);
+    const slice = new Slice();
+    for (let round = 0; round < rounds; round++) {
+      iterate(settings, nodes, edges);
+      if (slice.isOver) await slice.next();
+    }
+
+    assignLayoutChanges(this.#graph, nodes, null);
   }
 
   #draw(told: HTMLElement): void {
@@ -162,7 +186,7 @@ function move(sigma: Sigma, event: KeyboardEvent): void {
 }
 
 function number(cell: HTMLTableCellElement): number {
-  return Number(cell.innerText.replace(/\D/g, ""));
+  return Number(cell.textContent!.replace(/\D/g, ""));
 }
 
 customElements.define("ledger-network", Network);

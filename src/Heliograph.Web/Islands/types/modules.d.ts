@@ -1,11 +1,15 @@
 // What packages bring without types of their own.
-declare module "topojson-client" {
-  export function feature(topology: unknown, object: unknown): import("geojson").FeatureCollection;
-  export function mesh(topology: unknown, object: unknown, filter?: (a: unknown, b: unknown) => boolean): import("geojson").MultiLineString;
+declare module "graphology-layout-forceatlas2/defaults.js" {
+  const defaults: Record<string, unknown>;
+  export default defaults;
 }
-declare module "world-atlas/countries-50m.json" {
-  const world: { objects: { countries: unknown } };
-  export default world;
+declare module "graphology-layout-forceatlas2/helpers.js" {
+  type Weight = (edge: string, attributes: Record<string, unknown>) => number;
+  export function graphToByteArrays(graph: import("graphology").default, weight: Weight): { nodes: Float32Array; edges: Float32Array };
+  export function assignLayoutChanges(graph: import("graphology").default, nodes: Float32Array, reducer: null): void;
+}
+declare module "graphology-layout-forceatlas2/iterate.js" {
+  export default function iterate(settings: Record<string, unknown>, nodes: Float32Array, edges: Float32Array): void;
 }
 declare module "maplibre-gl/dist/maplibre-gl-worker.mjs" {
   const worker: unknown;
