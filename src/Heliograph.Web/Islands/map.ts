@@ -40,7 +40,7 @@ class EarthMap extends HTMLElement {
       if (!document.createElement("canvas").getContext("webgl2")) throw new Error("no WebGL");
       await breath(); // the page is drawn first
       if (!this.isConnected) return;
-      this.#draw();
+      this.#draw(told);
       told.textContent = "Circles open the entries of a place; those with several places open closer.";
     } catch {
       told.textContent = "This browser draws no WebGL, so there is no map here. The table tells the same.";
@@ -52,7 +52,7 @@ class EarthMap extends HTMLElement {
     this.#earth?.remove();
   }
 
-  #draw(): void {
+  #draw(told: HTMLElement): void {
     setWorkerUrl(this.dataset.worker!);
     setWorkerCount(1);
     const earth = (this.#earth = new Earth({
@@ -91,6 +91,10 @@ class EarthMap extends HTMLElement {
       colour();
       this.#circles();
       this.dataset.drawn = String(this.#places.length);
+    });
+    earth.on("error", () => {
+      told.textContent = "The land could not be fetched, so the circles stand without it. Load the page again.";
+      this.#circles();
     });
     earth.on("moveend", () => this.#circles());
     matchMedia("(prefers-color-scheme: dark)").addEventListener("change", colour);

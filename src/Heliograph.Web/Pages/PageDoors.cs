@@ -17,11 +17,13 @@ namespace Heliograph.Web.Pages;
 /// <summary>The pages for people: every screen's doors, and the files that they load.</summary>
 internal static class PageDoors
 {
+    private const string Worker = "-worker.js"; // a thread keeps to the policy of its own file: it may fetch ours
+
     /// <summary>Opens the doors.</summary>
     public static void MapPages(this WebApplication app, PageSite site, Sessions sessions)
     {
         PageSite.Door(app.MapGet("/assets/{name}", (HttpContext context, string name, string? v) => PageFiles.Find(name) is { } file
-            ? Send(context, file, v)
+            ? Send(context, name, file, v)
             : Problems.Write(context, Problems.Missing("file", $"'{name}'", "one that a page names", PageSite.Unsaid))), Right.None);
         DoorsPages.Map(app, site);
         SignInPages.Map(app, site, sessions);
@@ -35,8 +37,9 @@ internal static class PageDoors
     }
 
     // The address that a page names changes with the file, so that nobody needs to ask for the same one again
-    private static Task Send(HttpContext context, PageFile file, string? version)
+    private static Task Send(HttpContext context, string name, PageFile file, string? version)
     {
+        if (name.EndsWith(Worker, StringComparison.Ordinal)) context.Response.Headers.ContentSecurityPolicy = "default-src 'none'; connect-src 'self'";
         var kept = version == file.Version ? "public, max-age=31536000, immutable" : null;
         if (file.IsPacked) context.Response.Headers.Vary = "Accept-Encoding";
         if (!file.IsPacked || !Takes(context.Request, PageFile.Packing)) return Answers.Write(context, file.Bytes, file.Type, kept: kept);

@@ -81,6 +81,8 @@ public class ViewPagesTests(ViewPagesTests.Affair affair) : IClassFixture<ViewPa
         Assert.Contains("as Natural Earth draws them", page.QuerySelector(".drawn")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("worker-src 'self'", string.Join(' ', response.Headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
         using var other = await affair.Server.Send(HttpMethod.Get, "/ledger/network");
+        using var thread = await affair.Server.Send(HttpMethod.Get, "/assets/map-worker.js");
+        Assert.Equal("default-src 'none'; connect-src 'self'", Assert.Single(thread.Headers.GetValues("Content-Security-Policy"))); // it fetches the land by itself
         Assert.DoesNotContain("worker-src", string.Join(' ', other.Headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
     }
 
