@@ -24,6 +24,7 @@ internal sealed class ReadBatch(ReadRequest request, Stages stages, Streams stre
     private long _entries;
     private long _added;
     private long _run;
+    private long _copies;
     private string? _ledgerName;
 
     private string Reader => _learnt is null ? request.Reader : LearntName.With(request.Reader, _learnt);
@@ -49,6 +50,7 @@ internal sealed class ReadBatch(ReadRequest request, Stages stages, Streams stre
             }
 
             ledger?.End(_run, streams.Clock.GetUtcNow());
+            _copies = ledger?.CopiesOf(_run) ?? 0;
         }
         catch (OperationCanceledException) when (token.IsCancellationRequested)
         {
@@ -128,10 +130,11 @@ internal sealed class ReadBatch(ReadRequest request, Stages stages, Streams stre
     {
         var kept = _ledgerName is { } name ? $" ({_added:N0} new in {Printable.Line(name)})" : "";
         var learnt = _learnt is null ? "" : $"; as learnt {_learnt} has it, {Count(_vetoed, "event")} left out";
+        var copies = _copies == 0 ? "" : $"; {Count(_copies, "copy of another report", "copies of other reports")}";
         var rate = _words / Math.Max(elapsed.TotalSeconds, 0.001);
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{Count(_read, "report")} read, {_refused:N0} refused; {Count(_entries, "entry", "entries")}{kept}{learnt}; {rate:N0} words/s.");
+            $"{Count(_read, "report")} read, {_refused:N0} refused; {Count(_entries, "entry", "entries")}{kept}{copies}{learnt}; {rate:N0} words/s.");
     }
 
     private static string Count(long number, string one, string? many = null) =>

@@ -59,7 +59,7 @@ internal sealed record Columns
     public static Columns Of(Report report, Entry entry)
     {
         var published = Text(report.Published);
-        var plain = new Columns { Type = entry.Type, Day = published ?? "", Published = published, Outlet = report.Outlet, Voiced = !entry.Voice.IsEmpty };
+        var plain = new Columns { Type = entry.Type, Day = published ?? "", Published = published, Outlet = report.Outlet, Voiced = !entry.Voice.IsEmpty, Tells = TellsOf(report, entry) };
         return entry switch
         {
             EventEntry told => plain with
@@ -72,7 +72,6 @@ internal sealed record Columns
                 Day = Text(told.Time?.Interval?.Start) ?? plain.Day,
                 Quad = Quads.Of(told.Plover),
                 Factuality = Terms.Of(told.Factuality),
-                Tells = Deed(told, plain.Day),
                 Parties = [.. told.Actors.Select(actor => Party("actor", actor)), .. told.Recipients.Select(actor => Party("recipient", actor))],
                 Places = [.. told.Places.SelectMany(place => Keys(place.Name, place.Words.In(report.Text))).Distinct()],
                 Sites = [.. told.Places.Select(SiteOf).OfType<Site>().Distinct()],
@@ -81,7 +80,6 @@ internal sealed record Columns
             StatementEntry statement => plain with
             {
                 Confidence = statement.Confidence,
-                Tells = Saying(statement.Content.In(report.Text)),
                 Parties = statement.Source is { } source ? [Party("source", source)] : [],
                 Words = In(report, [.. statement.Source is { } said ? [said.Words] : ImmutableArray<Evidence>.Empty, statement.Cue, statement.Content]),
             },
@@ -106,15 +104,21 @@ internal sealed record Columns
         ("ended", Ended), ("day", Day), ("published", Published), ("outlet", Outlet), ("country", Country), ("confidence", Confidence), ("tells", Tells),
     ];
 
-    // One day, one type, the same actors and recipients, of whom one at least is known beyond the report
-    private static long? Deed(EventEntry told, string published)
+    /// <summary>What <see cref="Tells"/> is of an entry.</summary>
+    public static long? TellsOf(Report report, Entry entry) => entry switch
     {
-        var day = told.Time?.Interval is { } interval
-            ? interval.End == interval.Start.AddDays(1) ? Text(interval.Start) : null
-            : published.Length > 0 ? published : null;
+        EventEntry told => Deed(told, report.Published),
+        StatementEntry statement => Saying(statement.Content.In(report.Text)),
+        _ => null,
+    };
+
+    // One day, one type, the same actors and recipients, of whom one at least is known beyond the report
+    private static long? Deed(EventEntry told, DateOnly? published)
+    {
+        var day = told.Time?.Interval is { } interval ? interval.End == interval.Start.AddDays(1) ? interval.Start : null : published;
         var (who, whom) = (Ids(told.Actors), Ids(told.Recipients));
         var isKnown = who.Concat(whom).Any(actor => !actor.StartsWith("local:", StringComparison.Ordinal));
-        return day is null || !isKnown ? null : Number($"{told.Plover}\n{day}\n{string.Join(' ', who)}\n{string.Join(' ', whom)}");
+        return day is null || !isKnown ? null : Number($"{told.Plover}\n{Text(day)}\n{string.Join(' ', who)}\n{string.Join(' ', whom)}");
     }
 
     // The same words, whoever says them

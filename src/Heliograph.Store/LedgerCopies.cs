@@ -15,11 +15,12 @@ internal sealed class LedgerCopies(Connection home)
     /// <summary>Keeps the sketch of a report that is new, once its readings stand, and points it and its kin at their origin.</summary>
     public void Add(long report, string text)
     {
-        if (TextSketch.Of(text) is not { } sketch) return;
+        if (Wording.Of(text) is not { } wording) return;
+        var sketch = TextSketch.Of(wording);
         home.Execute(
             "INSERT INTO sketch (report, shingles, marks) VALUES (@report, @shingles, @marks)",
             ("report", report), ("shingles", sketch.Shingles), ("marks", sketch.ToBytes()));
-        var roots = Roots(report, sketch);
+        var roots = Roots(report, wording, sketch);
         foreach (var key in sketch.Keys()) home.Execute("INSERT INTO band (key, report) VALUES (@key, @report)", ("key", key), ("report", report));
         if (roots.Count > 0) Point([.. roots, report], [.. roots, report]);
     }
@@ -32,20 +33,25 @@ internal sealed class LedgerCopies(Connection home)
         if (members.Count > 1) Point(members, [root]);
     }
 
-    // The origins of those that resemble it
-    private List<long> Roots(long report, TextSketch sketch)
+    // The origins of those that are copies of it, or it of them. Of each origin's reports one copy will do
+    private List<long> Roots(long report, Wording wording, TextSketch sketch)
     {
         var kin = home.Rows(
             $"""
-            SELECT report, shingles, marks FROM sketch
-            WHERE report IN (SELECT band.report FROM band WHERE {home.IsAmong("band.key", "keys")}) AND report <> @report
+            SELECT sketch.report, coalesce(report.origin, report.number), shingles, marks FROM sketch JOIN report ON report.number = sketch.report
+            WHERE sketch.report IN (SELECT band.report FROM band WHERE {home.IsAmong("band.key", "keys")}) AND sketch.report <> @report
             """,
-            row => (Report: row.GetInt64(0), Sketch: TextSketch.Of(row.GetInt32(1), (byte[])row.GetValue(2))),
+            row => (Report: row.GetInt64(0), Root: row.GetInt64(1), Sketch: TextSketch.Of(row.GetInt32(2), (byte[])row.GetValue(3))),
             ("keys", home.Among(sketch.Keys())), ("report", report));
-        var alike = kin.Where(one => one.Sketch.IsCopy(sketch)).Select(one => one.Report).ToList();
-        return alike.Count == 0 ? [] : home.Rows(
-            $"SELECT DISTINCT coalesce(origin, number) FROM report WHERE {home.IsAmong("number", "reports")}", row => row.GetInt64(0), ("reports", home.Among(alike)));
+        return
+        [
+            .. kin.Where(one => one.Sketch.MayBeCopy(sketch)).GroupBy(one => one.Root)
+                .Where(group => group.OrderByDescending(one => one.Sketch.Resemblance(sketch)).Any(one => IsCopy(one.Report, wording)))
+                .Select(group => group.Key),
+        ];
     }
+
+    private bool IsCopy(long report, Wording wording) => Wording.Of(LedgerReports.Text(home, report))?.IsCopy(wording) == true;
 
     // The first of some reports becomes the origin of the groups of others
     private void Point(List<long> candidates, List<long> roots)

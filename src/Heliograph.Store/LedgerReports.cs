@@ -76,7 +76,7 @@ internal sealed class LedgerReports(Connection home)
         foreach (var number in numbers) Visit(number);
         return
         [
-            .. ordered.SelectMany(Last),
+            .. ordered.Select(Last).OfType<Report>(),
         ];
 
         // What was revised stands before what revises it, in whichever order they came in
@@ -95,7 +95,7 @@ internal sealed class LedgerReports(Connection home)
     {
         var own = home.Rows("SELECT number, origin FROM report WHERE id = @id", row => (Number: row.GetInt64(0), Origin: row.IsDBNull(1) ? (long?)null : row.GetInt64(1)), ("id", id));
         if (own is not [var (number, origin)]) return ReportCopies.None;
-        if (origin is { } first) return new(Last(first).FirstOrDefault(), [], 0);
+        if (origin is { } first) return new(Last(first), [], 0);
         var count = home.Number("SELECT count(*) FROM report WHERE origin = @number", ("number", number))!.Value;
         if (count == 0) return ReportCopies.None;
         var copies = home.Rows(
@@ -104,16 +104,16 @@ internal sealed class LedgerReports(Connection home)
             WHERE report.origin = @number GROUP BY report.number, report.id ORDER BY coalesce(min(reading.published), '~'), report.id LIMIT @limit
             """,
             row => row.GetInt64(0), ("number", number), ("limit", limit));
-        return new(null, [.. copies.SelectMany(Last)], count);
+        return new(null, [.. copies.Select(Last).OfType<Report>()], count);
     }
 
-    // A report as it was last read; empty where no reading of it stands
-    private List<Report> Last(long number) => home.Rows(
+    /// <summary>A report as it was last read; null where no reading of it stands.</summary>
+    public Report? Last(long number) => home.Rows(
         """
         SELECT reading.head, report.text, report.length FROM reading JOIN report ON report.number = reading.report
         WHERE reading.report = @number AND reading.stands = 1 ORDER BY reading.number DESC LIMIT 1
         """,
-        Report, ("number", number));
+        Report, ("number", number)).FirstOrDefault();
 
     /// <summary>One reading: its report, and those of its entries that are asked for, in text order.</summary>
     public StoredReport Load(long reading, LedgerQuery query)
@@ -154,10 +154,6 @@ internal sealed class LedgerReports(Connection home)
         return (report, new EntryJsonReader(report).Read(Encoding.UTF8.GetBytes(json)));
     }
 
-    /// <summary>The text of a report.</summary>
-    public string Text(long report) => home.Rows(
-        "SELECT text, length FROM report WHERE number = @report", row => CompressedText.Unpack((byte[])row.GetValue(0), row.GetInt32(1)), ("report", report))[0];
-
     /// <summary>The program and the model of the last reading that found an entry.</summary>
     public string Reader(long number) => home.Rows(
         """
@@ -189,6 +185,10 @@ internal sealed class LedgerReports(Connection home)
             }),
         ];
     }
+
+    /// <summary>The text of a report.</summary>
+    public static string Text(Connection home, long report) => home.Rows(
+        "SELECT text, length FROM report WHERE number = @report", row => CompressedText.Unpack((byte[])row.GetValue(0), row.GetInt32(1)), ("report", report))[0];
 
     /// <summary>The report in a row whose first columns are head, text and length.</summary>
     public static Report Report(DbDataReader row) => EntryJsonReader.ReadReport(

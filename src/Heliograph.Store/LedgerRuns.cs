@@ -41,6 +41,14 @@ internal sealed class LedgerRuns(Connection home)
     public long Entries(long run) => home.Number(
         "SELECT count(*) FROM outcome JOIN found ON found.reading = outcome.reading WHERE outcome.run = @run", ("run", run))!.Value;
 
+    /// <summary>How many reports that a run read are copies of others.</summary>
+    public long Copies(long run) => home.Number(
+        """
+        SELECT count(*) FROM outcome JOIN reading ON reading.number = outcome.reading JOIN report ON report.number = reading.report
+        WHERE outcome.run = @run AND report.origin IS NOT NULL
+        """,
+        ("run", run))!.Value;
+
     /// <summary>How many standing reports each day of publication has, in the order of the days; those without a day are left out.</summary>
     public ImmutableArray<Tally> ReportsByDay() =>
     [

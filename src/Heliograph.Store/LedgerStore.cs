@@ -26,6 +26,7 @@ public sealed class LedgerStore : IDisposable
     private readonly LedgerReview _review;
     private readonly LedgerChoice _choice;
     private readonly LedgerDossier _dossier;
+    private readonly LedgerOrigins _origins;
 
     private LedgerStore(Connection home)
     {
@@ -40,6 +41,7 @@ public sealed class LedgerStore : IDisposable
         _review = new(home);
         _choice = new(home);
         _dossier = new(home);
+        _origins = new(home);
     }
 
     /// <summary>What the ledger is called in messages: its file, or host and database. Holds no password.</summary>
@@ -51,10 +53,14 @@ public sealed class LedgerStore : IDisposable
     /// <summary>Opens a ledger to add to it. Makes it where there is none; brings an older one up to date, keeping a copy.</summary>
     /// <param name="place">A file, or a connection string of PostgreSQL such as <c>Host=db.example;Database=ledger</c>.</param>
     /// <param name="waitSeconds">How long to wait for another process that writes in the same file, before saying so.</param>
+    /// <param name="progress">Told how many reports of how many are done while an older ledger is brought up to date; null for nobody.</param>
     /// <exception cref="LedgerException">It is no ledger, is a newer version's, or cannot be written.</exception>
-    public static LedgerStore Open(string place, int waitSeconds = 15) => new(PostgresHome.IsAddress(place)
-        ? PostgresHome.OpenForWriting(place, (home, before) => new LedgerWriting(home).Fill(before))
-        : SqliteHome.OpenForWriting(place, waitSeconds, (home, before) => new LedgerWriting(home).Fill(before)));
+    public static LedgerStore Open(string place, int waitSeconds = 15, Action<long, long>? progress = null)
+    {
+        return new(PostgresHome.IsAddress(place) ? PostgresHome.OpenForWriting(place, Fill) : SqliteHome.OpenForWriting(place, waitSeconds, Fill));
+
+        void Fill(Connection home, int before) => new LedgerWriting(home).Fill(before, progress);
+    }
 
     /// <summary>Opens a ledger that is there, only to read it.</summary>
     /// <param name="place">A file, or a connection string of PostgreSQL.</param>
@@ -173,6 +179,18 @@ public sealed class LedgerStore : IDisposable
     /// <param name="report">The report's whole id, as <c>sha256:</c> and 64 hex digits.</param>
     /// <param name="limit">How many at most.</param>
     public ImmutableArray<Report> Versions(string report, int limit) => _home.Doing("read", () => _reports.Versions(report, limit));
+
+    /// <summary>How many independent origins tell the same as each entry, and so how many stand behind it; at least 1.</summary>
+    /// <remarks>
+    /// Events tell the same where type, day, actors and recipients are the same, one of them at least known beyond its report; statements where
+    /// eight words or more of what is said are. Copies of one report count once. Of other entries, and where the day is not known, nothing is counted.
+    /// </remarks>
+    /// <param name="entries">Entries that stand, as the ledger gave them.</param>
+    /// <returns>A number for each; null where nothing is counted.</returns>
+    public ImmutableArray<long?> OriginsOf(IReadOnlyList<FoundEntry> entries) => _home.Doing("read", () => _origins.Of(entries));
+
+    /// <summary>How many reports that a run read are copies of others the ledger holds.</summary>
+    public long CopiesOf(long run) => _home.Doing("read", () => _runs.Copies(run));
 
     /// <summary>What a report copies, and what copies it.</summary>
     /// <param name="report">The report's whole id, as <c>sha256:</c> and 64 hex digits.</param>

@@ -14,7 +14,7 @@ namespace Heliograph.Store;
 /// </remarks>
 internal sealed class LedgerVersions(Connection home)
 {
-    private const int Nearest = 10; // reports of one outlet and title that are looked at for one that resembles; more of them are a column, not versions
+    private const int Nearest = 5; // reports of one outlet and title that are looked at for one that resembles; more of them are a column, not versions
 
     /// <summary>Notes the address, outlet and title of a report's standing readings, and what it revises and is revised by.</summary>
     /// <param name="report">The report's number.</param>
@@ -95,8 +95,6 @@ internal sealed class LedgerVersions(Connection home)
             "UPDATE report SET revises = nullif(CAST(@revised AS bigint), 0) WHERE number = @report AND coalesce(revises, 0) <> @revised", ("revised", revised), ("report", report));
     }
 
-    private bool Resembles(long one, long other) => Sketch(one) is { } sketch && Sketch(other) is { } against && sketch.IsCopy(against);
-
-    private TextSketch? Sketch(long report) => home.Rows(
-        "SELECT shingles, marks FROM sketch WHERE report = @report", row => TextSketch.Of(row.GetInt32(0), (byte[])row.GetValue(1)), ("report", report)).FirstOrDefault();
+    private bool Resembles(long one, long other) =>
+        Wording.Of(LedgerReports.Text(home, one)) is { } wording && Wording.Of(LedgerReports.Text(home, other))?.IsCopy(wording) == true;
 }

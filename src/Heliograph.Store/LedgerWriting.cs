@@ -65,34 +65,40 @@ internal sealed class LedgerWriting(Connection home)
 
     /// <summary>Fills what a new version of the tables brought, from what the ledger holds.</summary>
     /// <param name="before">The version that the tables were of.</param>
-    public void Fill(int before)
+    /// <param name="progress">Told now and then how many reports are done, of how many; null for nobody.</param>
+    public void Fill(int before, Action<long, long>? progress)
     {
         if (before < 2) FillColumns();
         else FillPlaces(withKeys: before < 3);
-        FillCopies(withEntries: before >= 2);
+        FillCopies(withEntries: before >= 2, progress);
     }
 
     // Of version 3: who copies whom, what is a version of what, and which entries tell the same
-    private void FillCopies(bool withEntries)
+    private void FillCopies(bool withEntries, Action<long, long>? progress)
     {
         var reports = new LedgerReports(home);
-        foreach (var number in home.Rows("SELECT number FROM report ORDER BY number", row => row.GetInt64(0)))
+        var corrections = new LedgerCorrections(home);
+        var numbers = home.Rows("SELECT number FROM report ORDER BY number", row => row.GetInt64(0));
+        for (var i = 0; i < numbers.Count; i++)
         {
-            _copies.Add(number, reports.Text(number));
-            _versions.Settle(number, mayBeKnown: false);
-            if (withEntries) FillTells(reports, number);
+            progress?.Invoke(i, numbers.Count);
+            if (reports.Last(numbers[i]) is not { } report) continue; // no reading of it stands
+            _copies.Add(numbers[i], report.Text);
+            _versions.Settle(numbers[i], mayBeKnown: false);
+            if (withEntries) FillTells(numbers[i], report, corrections);
         }
     }
 
-    private void FillTells(LedgerReports reports, long report)
+    private void FillTells(long number, Report report, LedgerCorrections corrections)
     {
-        var numbers = home.Rows("SELECT number FROM entry WHERE report = @report AND kind <> 'mention'", row => row.GetInt64(0), ("report", report));
-        if (numbers.Count == 0) return;
-        var read = numbers.Select(reports.Entry).ToList();
-        foreach (var (number, entry) in numbers.Zip(new LedgerCorrections(home).Apply(read)))
+        var lines = new EntryJsonReader(report);
+        var read = home.Rows(
+            $"SELECT entry.number, {EntryLines.Latest} FROM entry WHERE entry.report = @report AND entry.kind <> 'mention'",
+            row => (Number: row.GetInt64(0), Entry: lines.Read(Encoding.UTF8.GetBytes(row.GetString(1)))), ("report", number));
+        foreach (var (one, entry) in read.Zip(corrections.Apply([.. read.Select(one => (report, one.Entry))])))
         {
-            if (Columns.Of(read[0].Report, entry).Tells is not { } tells) continue;
-            home.Execute("UPDATE entry SET tells = @tells WHERE number = @number", ("tells", tells), ("number", number));
+            if (Columns.TellsOf(report, entry) is not { } tells) continue;
+            home.Execute("UPDATE entry SET tells = @tells WHERE number = @number", ("tells", tells), ("number", one.Number));
         }
     }
 

@@ -31,10 +31,13 @@ internal static class EntryDoors
         var (rows, tooMany) = Question.Limit(limit);
         var (order, unknown) = Question.OneOf("sort", sort, EntrySort.Newest);
         if ((wrong ?? tooMany ?? unknown) is { } problem) return problem.Answer();
-        var (page, count) = ledger.Read(store => (
-            store.Search(filter!, order, string.IsNullOrEmpty(after) ? null : after, rows), total ? ledger.Count(store, filter!) : (long?)null));
+        var (page, origins, count) = ledger.Read(store =>
+        {
+            var found = store.Search(filter!, order, string.IsNullOrEmpty(after) ? null : after, rows);
+            return (found, store.OriginsOf(found.Entries), total ? ledger.Count(store, filter!) : (long?)null);
+        });
         var next = Question.Next(context.Request, page.Next);
-        return new Answer<EntryList>(new([.. page.Entries.Select(Words.Row)], next, count), next);
+        return new Answer<EntryList>(new([.. page.Entries.Zip(origins, Words.Row)], next, count), next);
     }
 
     /// <summary>Entries counted, or what is wrong with the question.</summary>

@@ -7,6 +7,8 @@ namespace Heliograph.Web.Api;
 /// <summary><c>/api/v1/reports</c>.</summary>
 internal static class ReportDoors
 {
+    private const int MostVersions = 50; // a live page may have more; ours
+
     /// <summary>Opens the doors.</summary>
     public static void Map(RouteGroupBuilder api, LedgerPool ledger)
     {
@@ -41,10 +43,16 @@ internal static class ReportDoors
         }
 
         var found = ledger.Read(store => store.ReportsOf(prefix + digits, 2));
-        return found is [var (report, entries)]
-            ? new Answer<WholeReport>(new(Line.Of(report, withText: true), [.. Line.All(report, entries)]))
-            : Problems.Missing(
-                "report", found.IsEmpty ? $"no report whose id begins with '{digits}'" : $"more than one report whose id begins with '{digits}'", "one",
-                found.IsEmpty ? "Look for reports with /api/v1/reports" : "Give more digits").Answer();
+        if (found is [var (report, entries)])
+        {
+            var (copies, versions) = ledger.Read(store => (store.CopiesOf(report.Id, 1), store.Versions(report.Id, MostVersions)));
+            var revised = versions.TakeWhile(version => version.Id != report.Id).LastOrDefault();
+            return new Answer<WholeReport>(new(
+                Line.Of(report, withText: true), [.. Line.All(report, entries)], Origin: copies.Origin?.Id, Copies: copies.Count > 0 ? copies.Count : null, Revises: revised?.Id));
+        }
+
+        return Problems.Missing(
+            "report", found.IsEmpty ? $"no report whose id begins with '{digits}'" : $"more than one report whose id begins with '{digits}'", "one",
+            found.IsEmpty ? "Look for reports with /api/v1/reports" : "Give more digits").Answer();
     }
 }

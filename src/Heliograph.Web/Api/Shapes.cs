@@ -26,13 +26,19 @@ internal sealed record ReportList(ImmutableArray<ReportRow> Reports, string? Nex
 /// <param name="Warnings">What to know of how the text was read.</param>
 /// <param name="Kept">Whether the ledger holds it.</param>
 /// <param name="Added">How many of the entries the ledger did not hold before.</param>
-internal sealed record WholeReport(Line Report, ImmutableArray<Line> Entries, ImmutableArray<string>? Warnings = null, bool Kept = true, int? Added = null);
+/// <param name="Origin">The id of the report that it copies; absent where none is known.</param>
+/// <param name="Copies">How many reports copy it; absent where none is known.</param>
+/// <param name="Revises">The id of the report that it is a newer version of; absent where none is known.</param>
+internal sealed record WholeReport(
+    Line Report, ImmutableArray<Line> Entries, ImmutableArray<string>? Warnings = null, bool Kept = true, int? Added = null, string? Origin = null,
+    long? Copies = null, string? Revises = null);
 
 /// <summary>An entry in a list.</summary>
 /// <param name="Day">The day it is sorted by; absent where nothing tells one.</param>
 /// <param name="Entry">Its line.</param>
 /// <param name="Report">Its report's line, without the text.</param>
-internal sealed record EntryRow(string? Day, Line Entry, Line Report);
+/// <param name="Origins">How many independent origins tell the same; absent where that cannot be told.</param>
+internal sealed record EntryRow(string? Day, Line Entry, Line Report, long? Origins = null);
 
 /// <summary>A page of entries.</summary>
 /// <param name="Entries">The entries, in the order asked for.</param>

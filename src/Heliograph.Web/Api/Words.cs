@@ -9,8 +9,8 @@ namespace Heliograph.Web.Api;
 internal static class Words
 {
     /// <summary>An entry in a list.</summary>
-    public static EntryRow Row(FoundEntry found) => new(
-        found.Day.Length > 0 ? found.Day : null, Line.Of(found.Report, found.Entry), Line.Of(found.Report, withText: false));
+    public static EntryRow Row(FoundEntry found, long? origins = null) => new(
+        found.Day.Length > 0 ? found.Day : null, Line.Of(found.Report, found.Entry), Line.Of(found.Report, withText: false), origins);
 
     /// <summary>The paragraph that holds an entry's words.</summary>
     public static Passage Passage(Report report, Entry entry)

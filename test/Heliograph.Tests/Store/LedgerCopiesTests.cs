@@ -1,7 +1,10 @@
 using System.Globalization;
 using CsCheck;
 using Heliograph.Documents;
+using Heliograph.Extraction;
+using Heliograph.Ledger;
 using Heliograph.Store;
+using Heliograph.Times;
 
 namespace Heliograph.Tests.Store;
 
@@ -90,6 +93,62 @@ public abstract class LedgerCopiesTests
 
         Assert.Empty(ledger.Versions(rewritten.Id, 5));
         Assert.Empty(ledger.Versions(second.Id, 5));
+    }
+
+    [Fact]
+    public void Counts_the_independent_origins_of_a_deed_and_of_a_saying()
+    {
+        using var ledger = LedgerStore.Open(NewPlace());
+        foreach (var report in Reprints.All) ledger.Append(report, Telling(report), "test");
+
+        var deeds = ledger.Search(new() { Types = ["ASSAULT"] }, EntrySort.Newest, null, 20).Entries;
+        var others = ledger.Search(new() { Types = ["AID"] }, EntrySort.Newest, null, 20).Entries;
+        var sayings = ledger.Search(new() { Kinds = ["statement"] }, EntrySort.Newest, null, 20).Entries;
+
+        Assert.Equal(7, deeds.Length);
+        Assert.All(ledger.OriginsOf(deeds), origins => Assert.Equal(4, origins)); // first, second, rewritten, alone
+        Assert.All(ledger.OriginsOf(others), origins => Assert.Null(origins)); // nobody known beyond the report
+        Assert.All(ledger.OriginsOf(sayings), origins => Assert.Equal(1, origins)); // the same words in three reports, all of one origin
+        Assert.Empty(ledger.OriginsOf([]));
+
+        ledger.Correct(deeds[0].Entry.Id, new() { Kind = "event", Anchor = "", Verb = CorrectionVerb.Change, Field = "type", Value = "COERCE", Author = "Ada", At = DateTimeOffset.UnixEpoch });
+        Assert.Equal(1, Assert.Single(ledger.OriginsOf(ledger.Search(new() { Types = ["COERCE"] }, EntrySort.Newest, null, 5).Entries)));
+    }
+
+    // A deed that every report tells, one of somebody unknown, and the first words of the report, said
+    private static Entry[] Telling(Report report)
+    {
+        var day = new TimeInterval(new(2031, 5, 2), new(2031, 5, 3), TimeGranularity.Day);
+        Evidence Words(int start, int end) => new(report, [new(start, end)]);
+        EventEntry Deed(string type, string by, int at) => new()
+        {
+            Id = string.Create(CultureInfo.InvariantCulture, $"{report.Id.AsSpan("sha256:".Length, 30)}{at:00}"),
+            Report = report.Id,
+            Plover = type,
+            Cameo = "190",
+            Trigger = Words(at, at + 1),
+            Actors = [new(Words(3, 5), by, "Norland", null)],
+            Recipients = [new(Words(6, 8), "local:people", null, null)],
+            Time = new(Words(9, 10), day),
+            Factuality = Factuality.Happened,
+        };
+        var text = report.Text.AsSpan();
+        var begins = text.Contains("\n\n", StringComparison.Ordinal) ? text.IndexOf("\n\n") + 2 : 0;
+        return
+        [
+            Deed("ASSAULT", "NOR", 0),
+            Deed("AID", "local:somebody", 1),
+            new StatementEntry
+            {
+                Id = string.Create(CultureInfo.InvariantCulture, $"{report.Id.AsSpan("sha256:".Length, 30)}02"),
+                Report = report.Id,
+                Naming = Naming.Unnamed,
+                Cue = Words(begins, begins + 2),
+                Content = Words(begins + 2, begins + 90),
+                Manner = Manner.Indirect,
+                Act = "say",
+            },
+        ];
     }
 
     [Fact]

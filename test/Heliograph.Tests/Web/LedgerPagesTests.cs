@@ -2,8 +2,11 @@ using System.Net;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Heliograph.Documents;
+using Heliograph.Ledger;
 using Heliograph.Store;
 using Heliograph.Tests.Cli;
+using Heliograph.Web.Pages;
+using Heliograph.Web.Pages.Entries;
 
 namespace Heliograph.Tests.Web;
 
@@ -25,6 +28,22 @@ public class LedgerPagesTests(Served served) : IClassFixture<Served>
         Assert.Equal("fell", row.QuerySelector(".passage mark.did")!.TextContent);
         var link = row.QuerySelector(".ways a")!.GetAttribute("href")!;
         Assert.NotNull((await Page(link)).QuerySelector(link[link.IndexOf('#', StringComparison.Ordinal)..]));
+    }
+
+    [Fact]
+    public async Task A_row_tells_how_many_origins_stand_behind_it()
+    {
+        var found = new FoundEntry(MarkedTextTests.Report, MarkedTextTests.Fell(), "2031-05-02");
+        EntryText words = new(found.Report, [found.Entry], Passages.Paragraphs(found.Report.Text));
+        var page = new HtmlParser().ParseDocument(await new PageAnswer<LedgerPage>(new()
+        {
+            [nameof(LedgerPage.Address)] = LedgerAddress.Of(""),
+            [nameof(LedgerPage.View)] = new LedgerView([new(found, words) { Origins = 3 }, new(found, words)], 2, null, [], []),
+            [nameof(LedgerPage.Visitor)] = new Visitor("0", true, true, null),
+        }).Render());
+
+        Assert.Equal(["3 origins", ""], page.QuerySelectorAll(".entry .row .origins").Select(cell => cell.TextContent.Trim()));
+        Assert.Equal(page.QuerySelectorAll(".row.head > span").Length, page.QuerySelectorAll(".entry > .row")[0].Children.Length);
     }
 
     [Fact]

@@ -161,6 +161,28 @@ public class ReaderTests
     }
 
     [Fact]
+    public async Task Says_what_it_copies_and_leads_there()
+    {
+        var origin = new Report("first") { Input = "first", Title = "<b>First", Outlet = "Harbour Post", Published = new(2031, 5, 1) };
+        var page = await Read(new ReaderView(new(MarkedTextTests.Report, [])) { IsKept = true, Copies = new(origin, [], 0) });
+
+        Assert.Equal("<b>First", page.QuerySelector($".copies a[href='{Phrases.Link(origin)}']")!.TextContent);
+        Assert.Contains("Harbour Post, 2031-05-01", page.QuerySelector(".copies")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Lists_what_copies_it_and_says_how_many_more_there_are()
+    {
+        Report[] copies = [new("second") { Input = "second" }, new("third") { Input = "third" }];
+        var page = await Read(new ReaderView(new(MarkedTextTests.Report, [])) { IsKept = true, Copies = new(null, [.. copies], 5) });
+
+        Assert.Equal("Copied by 5 reports", page.QuerySelector(".copies summary")!.TextContent);
+        Assert.Equal(copies.Select(Phrases.Link), page.QuerySelectorAll(".copies a").Select(link => link.GetAttribute("href")));
+        Assert.Contains("and 3 more", page.QuerySelector(".copies")!.TextContent, StringComparison.Ordinal);
+        Assert.Null((await Read(MarkedTextTests.Report, [])).QuerySelector(".copies"));
+    }
+
+    [Fact]
     public async Task Switches_on_the_layers_that_the_address_names()
     {
         var page = await Read(new ReaderView(new(MarkedTextTests.Report, [])) { Layers = ["names", "times"] });

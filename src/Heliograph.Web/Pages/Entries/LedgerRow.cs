@@ -15,6 +15,9 @@ public sealed record LedgerRow(FoundEntry Found, EntryText Words)
 
     private const int MostParties = 3; // of a cell
 
+    /// <summary>How many independent origins tell the same; null where that cannot be told.</summary>
+    public long? Origins { get; init; }
+
     private Report Report => Found.Report;
 
     /// <summary>Rows of entries that were found, with all that their words need.</summary>
@@ -24,8 +27,8 @@ public sealed record LedgerRow(FoundEntry Found, EntryText Words)
             .ToDictionary(id => id, id => store.ReportsOf(id, 1)[0].Entries);
         return
         [
-            .. found.Select(one => new LedgerRow(one, new(
-                one.Report, wholes.GetValueOrDefault(one.Report.Id, [one.Entry]), Passages.Paragraphs(one.Report.Text)))),
+            .. found.Zip(store.OriginsOf(found), (one, origins) => new LedgerRow(one, new(
+                one.Report, wholes.GetValueOrDefault(one.Report.Id, [one.Entry]), Passages.Paragraphs(one.Report.Text))) { Origins = origins }),
         ];
     }
 

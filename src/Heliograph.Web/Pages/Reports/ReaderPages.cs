@@ -13,6 +13,7 @@ namespace Heliograph.Web.Pages.Reports;
 internal static class ReaderPages
 {
     private const int MostVersions = 50; // a live page may have more; ours
+    private const int MostCopies = 20; // by name; an agency's report may have hundreds; ours
 
     /// <summary>Opens the doors.</summary>
     public static void Map(WebApplication app, PageSite site)
@@ -37,6 +38,7 @@ internal static class ReaderPages
     {
         IsKept = true,
         Versions = store.Versions(read.Report.Id, MostVersions),
+        Copies = store.CopiesOf(read.Report.Id, MostCopies),
         Said = store.CorrectionsOf(read.Report.Id),
     })));
 

@@ -21,6 +21,9 @@ public sealed record ReaderView(StoredReport Read)
     /// <summary>Its versions, the older ones first, itself among them; empty where it is the only one.</summary>
     public ImmutableArray<Report> Versions { get; init; } = [];
 
+    /// <summary>What it copies, and what copies it.</summary>
+    public ReportCopies Copies { get; init; } = ReportCopies.None;
+
     /// <summary>What people said about its entries.</summary>
     public ImmutableArray<Correction> Said { get; init; } = [];
 
