@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Data.Common;
 using System.Globalization;
 
 namespace Heliograph.Store;
@@ -31,22 +30,23 @@ internal sealed class LedgerDossier(Connection home)
     public ActorTies Ties(EntryFilter filter)
     {
         var (who, parameters) = Conditions.Of("party", filter);
-        var (given, received, said) = (new TiesCounter(), new TiesCounter(), new HashSet<long>());
-        home.Each(
-            $"""
-            SELECT party.role, party.entry, substr(party.day, 1, 7), party.act, other.actor, other.code, other.sector
-            FROM party LEFT JOIN party other ON other.entry = party.entry
-                AND other.role = CASE party.role WHEN 'actor' THEN 'recipient' WHEN 'recipient' THEN 'actor' END
-            WHERE {who} AND party.role <> 'mention'
-            """,
-            row =>
-            {
-                var (role, entry) = (row.GetString(0), row.GetInt64(1));
-                if (role == "source") said.Add(entry);
-                else (role == "actor" ? given : received).Add(entry, row.GetString(2), row.GetInt32(3), Text(row, 4), Text(row, 5), Text(row, 6));
-            },
-            parameters);
-        return new(given.Acts, received.Acts, given.Partners, received.Partners, said.Count);
+        var (given, received) = (Side("actor", "recipient"), Side("recipient", "actor"));
+        var said = home.Number($"SELECT count(DISTINCT party.entry) FROM party WHERE {who} AND party.role = 'source'", parameters)!.Value;
+        return new(given.Acts, received.Acts, given.Partners, received.Partners, said);
+
+        TiesCounter Side(string own, string others)
+        {
+            var counter = new TiesCounter();
+            home.Each(
+                $"""
+                SELECT party.entry, substr(party.day, 1, 7), party.act, coalesce(other.actor, '') || '\t' || coalesce(other.code, '') || '\t' || coalesce(other.sector, '')
+                FROM party LEFT JOIN party other ON other.entry = party.entry AND other.role = '{others}'
+                WHERE {who} AND party.role = '{own}' ORDER BY party.day, party.entry
+                """,
+                row => counter.Add(row.GetInt64(0), row.GetString(1), row.GetInt32(2), row.GetString(3)),
+                parameters);
+            return counter;
+        }
     }
 
     /// <summary>The words of an actor's latest mentions and why they were taken for it, the most frequent first.</summary>
@@ -151,6 +151,4 @@ internal sealed class LedgerDossier(Connection home)
     // Without what LIKE takes for something else
     private static string Plain(string words) => words.ToLowerInvariant()
         .Replace("!", "!!", StringComparison.Ordinal).Replace("%", "!%", StringComparison.Ordinal).Replace("_", "!_", StringComparison.Ordinal);
-
-    private static string? Text(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 }

@@ -20,6 +20,7 @@ public sealed class LedgerStore : IDisposable
     private readonly LedgerWriting _writing;
     private readonly LedgerRuns _runs;
     private readonly LedgerSearch _search;
+    private readonly LedgerFacets _facets;
     private readonly LedgerViews _views;
     private readonly LedgerCorrections _corrections;
     private readonly LedgerDifferences _differences;
@@ -35,6 +36,7 @@ public sealed class LedgerStore : IDisposable
         _writing = new(home);
         _runs = new(home);
         _search = new(home);
+        _facets = new(home);
         _views = new(home);
         _corrections = new(home);
         _differences = new(home);
@@ -222,6 +224,14 @@ public sealed class LedgerStore : IDisposable
     /// <param name="by">The key.</param>
     /// <param name="origins">Whether to count independent origins too. Without, <see cref="Tally.Origins"/> is 0 and the answer comes several times as fast.</param>
     public ImmutableArray<Tally> Counts(EntryFilter filter, TallyBy by, bool origins = true) => _home.Doing("read", () => _search.Counts(filter, by, origins));
+
+    /// <summary>How many standing entries a filter asks for, by key, in no order; those without a key are left out, and no origins are counted.</summary>
+    /// <param name="filter">Which of them.</param>
+    /// <param name="by">Type, mode, factuality, outlet, country or month.</param>
+    public ImmutableArray<Tally> Facet(EntryFilter filter, TallyBy by) => _home.Doing("read", () => _facets.Counts(filter, by).ToImmutableArray());
+
+    /// <summary>How many standing events a filter asks for, of each of the four classes in the order of their numbers.</summary>
+    public ImmutableArray<long> Classes(EntryFilter filter) => _home.Doing("read", () => _facets.Classes(filter).ToImmutableArray());
 
     /// <summary>A number that grows with everything that is written, whoever writes it: what was counted stays true while it stays.</summary>
     public long Version() => _home.Doing("read", () => _home.Number("SELECT number FROM change")!.Value);

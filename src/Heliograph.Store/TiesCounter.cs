@@ -4,12 +4,14 @@ using System.Runtime.InteropServices;
 namespace Heliograph.Store;
 
 /// <summary>Counts the events of one side of an actor: each once a month and standing, and once a key of those on the other side.</summary>
+/// <remarks>Events come one after the other, each as often as there are others on its other side.</remarks>
 internal sealed class TiesCounter
 {
-    private readonly HashSet<long> _entries = [];
     private readonly Dictionary<(string Month, int Act), long> _acts = [];
-    private readonly Dictionary<string, (HashSet<long>? Cooperation, HashSet<long>? Conflict)> _partners = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Count[]> _others = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Count> _partners = new(StringComparer.Ordinal);
     private readonly HashSet<string> _narrowest = new(StringComparer.Ordinal);
+    private long _last; // event; they are counted from 1
 
     /// <summary>The acts by month, class and standing.</summary>
     public ImmutableArray<ActTally> Acts =>
@@ -23,25 +25,47 @@ internal sealed class TiesCounter
     public ImmutableArray<Partner> Partners =>
     [
         .. _partners.OrderBy(one => one.Key, StringComparer.Ordinal)
-            .Select(one => new Partner(one.Key, one.Value.Cooperation?.Count ?? 0, one.Value.Conflict?.Count ?? 0, _narrowest.Contains(one.Key))),
+            .Select(one => new Partner(one.Key, one.Value.Cooperation, one.Value.Conflict, _narrowest.Contains(one.Key))),
     ];
 
-    /// <summary>Counts one event and one of those on its other side; the same event may come again with another.</summary>
-    public void Add(long entry, string month, int act, string? actor, string? code, string? sector)
+    /// <summary>Counts one event and one of those on its other side; the same event may come again at once with another.</summary>
+    /// <param name="entry">The event's number.</param>
+    /// <param name="month">Its month.</param>
+    /// <param name="act">Its class and standing, as <see cref="ActCode"/> numbers them.</param>
+    /// <param name="other">The id, the code and the sector of the other, a tab between them; empty where there is none.</param>
+    public void Add(long entry, string month, int act, string other)
     {
-        if (_entries.Add(entry)) CollectionsMarshal.GetValueRefOrAddDefault(_acts, (month, act), out _)++;
+        if (entry != _last) CollectionsMarshal.GetValueRefOrAddDefault(_acts, (month, act), out _)++;
+        _last = entry;
+        ref var counts = ref CollectionsMarshal.GetValueRefOrAddDefault(_others, other, out _);
+        counts ??= [.. Keys(other).Select(key => _partners.TryGetValue(key, out var known) ? known : _partners[key] = new())];
+        foreach (var count in counts)
+        {
+            if (count.Last == entry) continue;
+            count.Last = entry;
+            if (act < ActCode.Conflict) count.Cooperation++;
+            else count.Conflict++;
+        }
+    }
+
+    private IEnumerable<string> Keys(string other)
+    {
+        var (actor, code, sector) = other.Split('\t').Select(part => part.Length > 0 ? part : null).ToArray() is [var first, var second, var third] ? (first, second, third) : default;
         var isLocal = actor is null || actor.StartsWith("local:", StringComparison.Ordinal);
         var both = code is not null && sector is not null ? $"{code}:{sector}" : null;
         if ((isLocal ? both ?? code ?? actor ?? (sector is null ? null : ":" + sector) : actor) is { } narrowest) _narrowest.Add(narrowest);
-        if (actor is not null && !Ways.IsCode(actor) && actor != both) Count(actor); // what looks like a code is asked for as one
-        if (code is not null) Count(code);
-        if (both is not null) Count(both);
-        if (sector is not null) Count(":" + sector);
+        if (actor is not null && !Ways.IsCode(actor) && actor != both) yield return actor; // what looks like a code is asked for as one
+        if (code is not null) yield return code;
+        if (both is not null) yield return both;
+        if (sector is not null) yield return ":" + sector;
+    }
 
-        void Count(string key)
-        {
-            ref var counts = ref CollectionsMarshal.GetValueRefOrAddDefault(_partners, key, out _);
-            (act < ActCode.Conflict ? counts.Cooperation ??= [] : counts.Conflict ??= []).Add(entry);
-        }
+    private sealed class Count
+    {
+        public long Last { get; set; }
+
+        public int Cooperation { get; set; }
+
+        public int Conflict { get; set; }
     }
 }

@@ -12,11 +12,14 @@ public sealed class LedgerPool(string place, Task? ready = null) : IDisposable
 {
     private const int MostKept = 2000; // answers; a page of the ledger asks for six
     private const int MostRows = 500_000; // of the lists among them, some 50 MB
+    private const int MostReckoned = 200; // of answers told by samples
+    private const double Alike = 0.02; // how much larger or smaller what is asked for may be, and a sample of before still tells of it
 
     private readonly ConcurrentBag<LedgerStore> _idle = [];
     private readonly Lock _writing = new();
     private readonly Lock _keeping = new();
     private readonly Dictionary<string, object> _kept = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (long Count, object Answer)> _reckoned = new(StringComparer.Ordinal);
     private long _version = -1;
     private long _rows;
 
@@ -73,6 +76,33 @@ public sealed class LedgerPool(string place, Task? ready = null) : IDisposable
     /// <param name="ask">Asks the ledger.</param>
     public T View<T>(LedgerStore store, string view, EntryFilter filter, Func<LedgerStore, EntryFilter, T> ask)
         where T : notnull => (T)Kept(store, $"{view} {typeof(T).Name}?{filter.Query()}", () => ask(store, filter));
+
+    /// <summary>What a sample of a filter's entries tells of all of them. Kept until markedly more or fewer are asked for, not only until something is written.</summary>
+    /// <typeparam name="T">What it tells; it must not change.</typeparam>
+    /// <param name="store">The ledger, as <see cref="Read"/> gives it.</param>
+    /// <param name="view">The name of what is told.</param>
+    /// <param name="filter">Which entries.</param>
+    /// <param name="ask">Asks the ledger.</param>
+    /// <param name="isExact">Whether an answer tells of all entries; then it is kept until something is written.</param>
+    public T Reckoned<T>(LedgerStore store, string view, EntryFilter filter, Func<LedgerStore, EntryFilter, T> ask, Predicate<T> isExact)
+        where T : notnull
+    {
+        var (question, count) = ($"{view}?{filter.Query()}", Count(store, filter));
+        lock (_keeping)
+        {
+            if (_reckoned.TryGetValue(question, out var told) && Math.Abs(told.Count - count) <= told.Count * Alike) return (T)told.Answer;
+        }
+
+        var answer = View(store, view, filter, ask);
+        if (isExact(answer)) return answer;
+        lock (_keeping)
+        {
+            if (_reckoned.Count >= MostReckoned) _reckoned.Clear();
+            _reckoned[question] = (count, answer);
+        }
+
+        return answer;
+    }
 
     // The version is asked before the ledger is: what is written meanwhile makes the answer one of the version before, never of the one after
     private object Kept(LedgerStore store, string question, Func<object> ask)

@@ -42,7 +42,7 @@ internal static class LedgerPages
     private static IResult Export(PageSite site, HttpContext context) => Asked(site, context, Exports, (address, filter) =>
     {
         var (sizes, total) = site.Ledger.Read(store => (
-            site.Ledger.View(store, Exports, filter, (asked, its) => LedgerExports.Measure(asked, its, new())), site.Ledger.Count(store, filter)));
+            site.Ledger.Reckoned(store, Exports, filter, (asked, its) => LedgerExports.Measure(asked, its, new()), told => told.All(size => size.IsExact)), site.Ledger.Count(store, filter)));
         return new PageAnswer<ExportPage>(new()
         {
             [nameof(ExportPage.Address)] = address,

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Runtime.ExceptionServices;
 using Heliograph.Ledger;
 using Heliograph.Store;
 
@@ -16,48 +17,60 @@ public sealed record LedgerView(
 {
     private const int RowsOfPage = 40; // keeps a page under 300 KB with its words
     private const int ChoicesOfFacet = 10;
+    private const int FacetsAtATime = 2; // counted, each with a reader of its own
 
     /// <summary>Asks the ledger.</summary>
     /// <param name="ledger">The ledger.</param>
     /// <param name="filter">The filter of the address.</param>
     /// <param name="address">The address.</param>
     /// <exception cref="LedgerException">The address begins behind an entry that no page gave.</exception>
-    public static LedgerView Of(LedgerPool ledger, EntryFilter filter, LedgerAddress address) =>
-        ledger.Read(store => Of(new Counter(ledger, store), store, filter, address));
-
-    private static LedgerView Of(Counter counter, LedgerStore store, EntryFilter filter, LedgerAddress address)
+    public static LedgerView Of(LedgerPool ledger, EntryFilter filter, LedgerAddress address)
     {
-        var page = store.Search(filter, Sort(address), address["after"], RowsOfPage);
-        var total = counter.Count(filter);
+        var (rows, total, next) = ledger.Read(store =>
+        {
+            var page = store.Search(filter, Sort(address), address["after"], RowsOfPage);
+            return (LedgerRow.Of(store, page.Entries), ledger.Count(store, filter), page.Next);
+        });
         return new(
-            LedgerRow.Of(store, page.Entries),
-            total, page.Next is { } next ? address.After(next).Link : null,
-            total == 0 && filter != new EntryFilter() ? [] : Narrowing(counter, filter, address),
-            total > 0 ? [] : [.. address.Filters.Select(pair => Drop(counter, address, pair.Key, pair.Value))]);
+            rows, total, next is null ? null : address.After(next).Link,
+            total == 0 && filter != new EntryFilter() ? [] : Narrowing(ledger, filter, address),
+            total > 0 ? [] : ledger.Read(store => address.Filters.Select(pair => Drop(new(ledger, store), address, pair.Key, pair.Value)).ToImmutableArray()));
     }
 
     /// <summary>The order that an address asks for; the newest first where it asks for none that there is.</summary>
     public static EntrySort Sort(LedgerAddress address) => Enum.TryParse<EntrySort>(address["sort"], ignoreCase: true, out var sort) && Enum.IsDefined(sort) ? sort : EntrySort.Newest;
 
-    private static ImmutableArray<Facet> Narrowing(Counter counter, EntryFilter filter, LedgerAddress address) =>
-    [
-        .. new[]
+    // Side by side, for each goes through an index of its own
+    private static ImmutableArray<Facet> Narrowing(LedgerPool ledger, EntryFilter filter, LedgerAddress address)
+    {
+        Func<Counter, Facet>[] ways =
+        [
+            counter => Choices(counter, address, "Type", "type", filter with { Types = [] }, TallyBy.Type),
+            counter => Choices(counter, address, "Mode", "mode", filter with { Modes = [] }, TallyBy.Mode),
+            counter => Choices(counter, address, "How it stands", "factuality", filter with { Factualities = [] }, TallyBy.Factuality),
+            counter => Classes(counter, filter, address),
+            counter => Choices(counter, address, "Country", "country", filter with { Countries = [] }, TallyBy.Country),
+            counter => Choices(counter, address, "Outlet", "outlet", filter with { Outlets = [] }, TallyBy.Outlet),
+            counter => Months(counter, filter, address),
+            counter => Voices(counter, filter, address),
+        ];
+        var facets = new Facet[ways.Length];
+        try
         {
-            Choices(counter, address, "Type", "type", filter with { Types = [] }, TallyBy.Type),
-            Choices(counter, address, "Mode", "mode", filter with { Modes = [] }, TallyBy.Mode),
-            Choices(counter, address, "How it stands", "factuality", filter with { Factualities = [] }, TallyBy.Factuality),
-            Classes(counter, filter, address),
-            Choices(counter, address, "Country", "country", filter with { Countries = [] }, TallyBy.Country),
-            Choices(counter, address, "Outlet", "outlet", filter with { Outlets = [] }, TallyBy.Outlet),
-            Months(counter, filter, address),
-            Voices(counter, filter, address),
-        }.Where(facet => !facet.Choices.IsEmpty),
-    ];
+            Parallel.For(0, ways.Length, new ParallelOptions { MaxDegreeOfParallelism = FacetsAtATime }, i => facets[i] = ledger.Read(store => ways[i](new(ledger, store))));
+        }
+        catch (AggregateException e) when (e.InnerException is LedgerException told)
+        {
+            ExceptionDispatchInfo.Throw(told);
+        }
+
+        return [.. facets.Where(facet => !facet.Choices.IsEmpty)];
+    }
 
     // Counted without its own choices, so that one can be changed for another
     private static Facet Choices(Counter counter, LedgerAddress address, string name, string key, EntryFilter filter, TallyBy by)
     {
-        var tallies = counter.Counts(filter, by).Where(tally => tally.Key.Length > 0)
+        var tallies = counter.Facet(filter, by).Where(tally => tally.Key.Length > 0)
             .OrderByDescending(tally => address.Has(key, tally.Key)).ThenByDescending(tally => tally.Count).ThenBy(tally => tally.Key, StringComparer.Ordinal).ToList();
         return new(
             name,
@@ -69,16 +82,17 @@ public sealed record LedgerView(
 
     private static Facet Classes(Counter counter, EntryFilter filter, LedgerAddress address)
     {
-        var counts = counter.Times(filter with { Quads = [] }, TallyBy.Month).GroupBy(tally => tally.Quad).OrderBy(quad => quad.Key);
-        return new("Class", [.. counts.Select(quad => Choice(address, "quad", $"{quad.Key}", Quads.Names[quad.Key - 1], quad.Sum(tally => tally.Count)))], 0);
+        var counts = counter.Classes(filter with { Quads = [] });
+        return new("Class", [.. counts.Index().Where(quad => quad.Item > 0).Select(quad => Choice(address, "quad", $"{quad.Index + 1}", Quads.Names[quad.Index], quad.Item))], 0);
     }
 
     private static Facet Voices(Counter counter, EntryFilter filter, LedgerAddress address)
     {
+        var voiced = counter.Count(filter with { Voiced = true });
         (string Value, string Label, long Count)[] voices =
         [
-            ("outlet", "the outlet itself", counter.Count(filter with { Voiced = false })),
-            ("source", "a source it quotes", counter.Count(filter with { Voiced = true })),
+            ("outlet", "the outlet itself", counter.Count(filter with { Voiced = null }) - voiced),
+            ("source", "a source it quotes", voiced),
         ];
         return new("Told by", [.. voices.Where(voice => voice.Count > 0).Select(voice => Choice(address.Without("voice") is var open && address.Has("voice", voice.Value) ? address : open, "voice", voice.Value, voice.Label, voice.Count))], 0);
     }
@@ -90,7 +104,7 @@ public sealed record LedgerView(
     private static Facet Months(Counter counter, EntryFilter filter, LedgerAddress address)
     {
         var open = address.Without("from").Without("until");
-        var tallies = counter.Counts(filter with { From = null, Until = null }, TallyBy.Month).Where(tally => tally.Key.Length == 7).Reverse().ToList();
+        var tallies = counter.Facet(filter with { From = null, Until = null }, TallyBy.Month).OrderByDescending(tally => tally.Key, StringComparer.Ordinal).ToList();
         return new(
             "Month",
             [
@@ -117,8 +131,8 @@ public sealed record LedgerView(
     {
         public long Count(EntryFilter filter) => Pool.Count(Store, filter);
 
-        public ImmutableArray<Tally> Counts(EntryFilter filter, TallyBy by) => Pool.Counts(Store, filter, by, origins: false);
+        public ImmutableArray<Tally> Facet(EntryFilter filter, TallyBy by) => Pool.View(Store, $"facet {by}", filter, (store, asked) => store.Facet(asked, by));
 
-        public ImmutableArray<TimeTally> Times(EntryFilter filter, TallyBy by) => Pool.Times(Store, filter, by);
+        public ImmutableArray<long> Classes(EntryFilter filter) => Pool.View(Store, "classes", filter, (store, asked) => store.Classes(asked));
     }
 }
