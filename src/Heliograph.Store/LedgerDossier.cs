@@ -39,7 +39,7 @@ internal sealed class LedgerDossier(Connection home)
             var counter = new TiesCounter();
             home.Each(
                 $"""
-                SELECT party.entry, substr(party.day, 1, 7), party.act, coalesce(other.actor, '') || '\t' || coalesce(other.code, '') || '\t' || coalesce(other.sector, '')
+                SELECT party.entry, substr(party.day, 1, 7), party.act, {TiesCounter.Other}
                 FROM party LEFT JOIN party other ON other.entry = party.entry AND other.role = '{others}'
                 WHERE {who} AND party.role = '{own}' ORDER BY party.day, party.entry
                 """,

@@ -7,6 +7,9 @@ namespace Heliograph.Store;
 /// <remarks>Events come one after the other, each as often as there are others on its other side.</remarks>
 internal sealed class TiesCounter
 {
+    /// <summary>The other one of a row, in SQL: id, code and sector with a tab between them, for one text is read faster than three.</summary>
+    public const string Other = "coalesce(other.actor, '') || '\t' || coalesce(other.code, '') || '\t' || coalesce(other.sector, '')";
+
     private readonly Dictionary<(string Month, int Act), long> _acts = [];
     private readonly Dictionary<string, Count[]> _others = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Count> _partners = new(StringComparer.Ordinal);
@@ -32,7 +35,7 @@ internal sealed class TiesCounter
     /// <param name="entry">The event's number.</param>
     /// <param name="month">Its month.</param>
     /// <param name="act">Its class and standing, as <see cref="ActCode"/> numbers them.</param>
-    /// <param name="other">The id, the code and the sector of the other, a tab between them; empty where there is none.</param>
+    /// <param name="other">The one on the other side, as <see cref="Other"/> gives it.</param>
     public void Add(long entry, string month, int act, string other)
     {
         if (entry != _last) CollectionsMarshal.GetValueRefOrAddDefault(_acts, (month, act), out _)++;

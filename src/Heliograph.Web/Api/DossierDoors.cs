@@ -12,8 +12,6 @@ namespace Heliograph.Web.Api;
 internal static class DossierDoors
 {
     private const int MostPartners = 200;
-    private const int MostMentions = 1000;
-    private const int MostEvents = 500; // whose places are looked at
 
     /// <summary>Opens the doors.</summary>
     public static void Map(RouteGroupBuilder api, LedgerPool ledger, WebSettings settings)
@@ -32,8 +30,8 @@ internal static class DossierDoors
         return ledger.Read<IResult>(store =>
         {
             var anyone = time! with { Actors = [key] };
-            var ties = store.Ties(anyone);
-            var names = store.NamesOf(key, time.From, time.Until, MostMentions);
+            var ties = ledger.View(store, "ties", anyone, (asked, its) => asked.Ties(its));
+            var names = store.NamesOf(key, time.From, time.Until, Dossier.MostMentions);
             if (actor is null && CodeMeaning.Of(register, key) is null && ties is { Given.IsEmpty: true, Received.IsEmpty: true, Said: 0 } && names.IsEmpty && store.Count(new() { Actors = [key] }) == 0)
             {
                 return Problems.Missing("actor", $"no actor '{id}', neither in the register nor in the ledger", "the id of one, or a code", "Look for actors with /api/v1/actors?name=").Answer();
@@ -43,7 +41,7 @@ internal static class DossierDoors
                 key, DossierView.NameOf(store, register, key), actor is null ? null : ActorDoors.Row(register, actor, null), CodeMeaning.Scope(register, key),
                 Acts(ties.Given), Acts(ties.Received), ties.Said, Partners(ties.To), Partners(ties.From),
                 [.. names.Select(name => new DossierName(name.Words, name.Form, name.Why, name.Count, name.Example))],
-                Places(store.PlacesOf(anyone with { Kinds = ["event"] }, MostEvents).Places)));
+                Places(store.PlacesOf(anyone with { Kinds = ["event"] }, Dossier.MostEvents).Places)));
         });
     }
 
@@ -58,7 +56,7 @@ internal static class DossierDoors
             EntryFilter there = time! with { By = [one], To = [other] }, back = time with { By = [other], To = [one] };
             return new Answer<PairBody>(new(
                 one, DossierView.NameOf(store, register, one), other, DossierView.NameOf(store, register, other), Acts(store.Acts(there)), Acts(store.Acts(back)),
-                Places(store.PlacesOf(there, MostEvents).Places), Places(store.PlacesOf(back, MostEvents).Places)));
+                Places(store.PlacesOf(there, Dossier.MostEvents).Places), Places(store.PlacesOf(back, Dossier.MostEvents).Places)));
         });
     }
 

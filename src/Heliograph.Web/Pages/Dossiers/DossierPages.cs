@@ -33,7 +33,7 @@ internal static class DossierPages
         var (time, trouble) = Time(site, context);
         if (trouble is not null) return trouble;
         var register = site.Settings.Actors();
-        var view = site.Ledger.Read(store => DossierView.Of(store, register, id, time!, Value(context, "said"), Value(context, "told"), Value(context, "about")));
+        var view = site.Ledger.Read(store => DossierView.Of(site.Ledger, store, register, id, time!, Value(context, "said"), Value(context, "told"), Value(context, "about")));
         var scope = CodeMeaning.Scope(register, view.Key);
         if (view is { Actor: null, IsEmpty: true } && scope is null && site.Ledger.Read(store => store.Count(new() { Actors = [id] })) == 0)
         {

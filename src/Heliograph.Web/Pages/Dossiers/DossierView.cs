@@ -5,11 +5,9 @@ using Heliograph.Store;
 namespace Heliograph.Web.Pages.Dossiers;
 
 /// <summary>What a dossier shows of one actor.</summary>
-public sealed record DossierView
+public sealed record DossierView : Dossier
 {
     private const int MostPartners = 16; // that a network still shows apart
-    private const int MostMentions = 1000;
-    private const int MostEvents = 500; // whose places are looked at
     private const int WordsOfPage = 6;
     private const int MostSearched = 100; // mentions whose reports are searched for words about the actor
 
@@ -21,9 +19,6 @@ public sealed record DossierView
 
     /// <summary>What the register has of it; null for one that only the ledger knows, and for codes.</summary>
     public required Actor? Actor { get; init; }
-
-    /// <summary>The time that is asked for.</summary>
-    public required DossierTime Time { get; init; }
 
     /// <summary>Acts it does.</summary>
     public required Strip Given { get; init; }
@@ -58,19 +53,11 @@ public sealed record DossierView
     /// <summary>The words that were taken for it.</summary>
     public required ImmutableArray<NameTally> Names { get; init; }
 
-    /// <summary>Where its events were.</summary>
-    public required ImmutableArray<PlaceTally> Places { get; init; }
-
-    /// <summary>How many events were asked for their places.</summary>
-    public required int PlacedEvents { get; init; }
-
-    /// <summary>The number of the entry that the ledger held last: its state.</summary>
-    public required long LastEntry { get; init; }
-
     /// <summary>Whether the ledger holds nothing of it in this time.</summary>
     public bool IsEmpty => GivenCount + ReceivedCount + SaidCount == 0 && Names.IsEmpty;
 
     /// <summary>Asks the ledger.</summary>
+    /// <param name="ledger">Keeps what is counted.</param>
     /// <param name="store">The ledger.</param>
     /// <param name="register">Who is who.</param>
     /// <param name="key">An id or a code.</param>
@@ -79,12 +66,12 @@ public sealed record DossierView
     /// <param name="toldAfter">Where the page of what is told of it begins; null for the first.</param>
     /// <param name="aboutAfter">Where the page of what others say begins; null for the first.</param>
     /// <exception cref="LedgerException">A page begins behind an entry that no page gave.</exception>
-    public static DossierView Of(LedgerStore store, ActorRegister register, string key, DossierTime time, string? saidAfter, string? toldAfter, string? aboutAfter)
+    public static DossierView Of(LedgerPool ledger, LedgerStore store, ActorRegister register, string key, DossierTime time, string? saidAfter, string? toldAfter, string? aboutAfter)
     {
         register.TryFind(key, out var actor);
         if (actor is not null) key = actor.Id;
         EntryFilter source = time.Of(new() { Kinds = ["statement"], Sources = [key] }), anyone = time.Of(new() { Kinds = ["event"], Actors = [key] });
-        var (given, received, to, from, said) = store.Ties(time.Of(new() { Actors = [key] }));
+        var (given, received, to, from, said) = ledger.View(store, "ties", time.Of(new() { Actors = [key] }), (asked, its) => asked.Ties(its));
         var partners = Merged(to, from);
         var names = store.NamesOf(key, time.From, time.Until, MostMentions);
         var (places, events) = store.PlacesOf(anyone, MostEvents);

@@ -5,9 +5,8 @@ using Heliograph.Store;
 namespace Heliograph.Web.Pages.Dossiers;
 
 /// <summary>What a dossier shows of two actors, both ways.</summary>
-public sealed record PairView
+public sealed record PairView : Dossier
 {
-    private const int MostEvents = 500; // whose places are looked at, each way
     private const int WordsOfPage = 8;
 
     /// <summary>The id or code of the one.</summary>
@@ -22,23 +21,11 @@ public sealed record PairView
     /// <summary>What the other is called.</summary>
     public required string OtherName { get; init; }
 
-    /// <summary>The time that is asked for.</summary>
-    public required DossierTime Time { get; init; }
-
     /// <summary>What the one does to the other.</summary>
     public required PairSide There { get; init; }
 
     /// <summary>What the other does to the one.</summary>
     public required PairSide Back { get; init; }
-
-    /// <summary>Where it happened.</summary>
-    public required ImmutableArray<PlaceTally> Places { get; init; }
-
-    /// <summary>How many events were asked for their places.</summary>
-    public required int PlacedEvents { get; init; }
-
-    /// <summary>The number of the entry that the ledger held last: its state.</summary>
-    public required long LastEntry { get; init; }
 
     /// <summary>Asks the ledger.</summary>
     /// <exception cref="LedgerException">A page begins behind an entry that no page gave.</exception>
