@@ -18,6 +18,7 @@ internal sealed class ReadingJobs(LedgerPool ledger, WebSettings settings, Cance
 
     private const long MostBytes = 64 * 1024 * 1024; // of those together
     private const int MostHeld = 64;                 // with those that are over
+    private const long MostBytesHeld = 16 * 1024 * 1024; // of reports whose entries are held; a report with them takes some thirty times its text
 
     /// <summary>How long a reading that is over can still be looked at.</summary>
     public static readonly TimeSpan Memory = TimeSpan.FromHours(1);
@@ -76,10 +77,11 @@ internal sealed class ReadingJobs(LedgerPool ledger, WebSettings settings, Cance
     private void Forget()
     {
         var now = settings.Clock.GetUtcNow();
-        var over = _all.Values.Where(job => job.State.Ended is not null).OrderBy(job => job.State.Ended).ToList();
-        foreach (var (i, job) in over.Index())
+        var held = 0L;
+        foreach (var (i, job) in _all.Values.Where(job => job.State.Ended is not null).OrderByDescending(job => job.State.Ended).ToList().Index())
         {
-            if (now - job.State.Ended > Memory || over.Count - i > MostHeld) _all.TryRemove(job.Id, out _);
+            held += job.One is null ? 0 : job.Bytes;
+            if (now - job.State.Ended > Memory || i >= MostHeld || (i > 0 && held > MostBytesHeld)) _all.TryRemove(job.Id, out _);
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using Heliograph.Reading;
 using Heliograph.Store;
 using Heliograph.Web.Access;
@@ -81,7 +82,7 @@ internal static class TryingPages
             return site.Trouble(context, new(403, "Several reports at a time", "Found several reports, expected one: several are read into the ledger, and your token only reads it. Send one, or ask for an editor's token."));
         }
 
-        var bytes = sent.Text.Length + sent.Files.Sum(file => (long)file.Bytes.Length);
+        var bytes = Encoding.UTF8.GetByteCount(sent.Text) + sent.Files.Sum(file => (long)file.Bytes.Length);
         if (jobs.Begin(results, bytes, visitor.Name, isBatch, isBatch || (sent.Keeps && visitor.CanEdit)) is not var (job, over))
         {
             context.Response.Headers.RetryAfter = "30";
