@@ -8,12 +8,6 @@ namespace Heliograph.Exports;
 /// <summary>A folder of brat's standoff format: of each report its text and its annotations, named by its hash, and <c>annotation.conf</c>.</summary>
 internal static class BratFolder
 {
-    private static readonly ImmutableArray<string> Plover =
-    [
-        "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION",
-        "MOBILIZE", "COERCE", "ASSAULT",
-    ];
-
     private static readonly ImmutableArray<string> Texts =
         ["Person", "Group", "Organisation", "State", "Place", "Mention", "Participant", "Content", "Venue", "Time", "Likelihood", "Number"];
 
@@ -39,7 +33,7 @@ internal static class BratFolder
     {
         var conf = new StringBuilder("[entities]\n\n").AppendJoin('\n', Texts).Append("\n\n[relations]\n\n[events]\n\n");
         conf.Append("Statement Source?:Participant, Content?:Content, Venue?:Venue, Time?:Time, Voice?:Statement\n");
-        foreach (var type in Plover)
+        foreach (var type in Quads.Types)
         {
             conf.Append(type).Append(" Actor*:Participant, Recipient*:Participant, Place*:Place, Time?:Time, Likelihood?:Likelihood, ")
                 .Append("Killed?:Number, Injured?:Number, Arrested?:Number, Displaced?:Number, Voice?:Statement\n");
