@@ -12,8 +12,6 @@ internal sealed class LedgerExport(LedgerStore ledger, Streams streams)
     /// <summary>The format for people, which only this program prints.</summary>
     public const string Text = "text";
 
-    private const int PageSize = 1_000; // entries
-
     /// <summary>Exports, and tells on the stream of errors how much was written and what was left out.</summary>
     /// <returns>The exit status: 0, or 1 where the filter cannot be read or the output cannot be written.</returns>
     public int Run(ExportRequest request)
@@ -48,30 +46,17 @@ internal sealed class LedgerExport(LedgerStore ledger, Streams streams)
 
     private IEnumerable<ReportEntries> Chosen(ExportRequest request, EntryFilter filter)
     {
-        var found = request.Filter is null ? null : Found(filter);
-        var isWhole = found is null && request.Query.IsWhole;
-        foreach (var stored in ledger.Read(new() { Report = request.Query.Report, Reports = found?.Reports }))
+        // The whole of a report is read, since its entries are told in statements that the filter need not ask for
+        var found = request.Filter is null ? default : ledger.Ids(filter);
+        var isWhole = request.Filter is null && request.Query.IsWhole;
+        foreach (var stored in ledger.Read(new() { Report = request.Query.Report, Reports = found.Reports }))
         {
             var entries = stored.Entries.Where(entry =>
                 (request.Query.Kind is not { } kind || entry.Kind == kind)
                 && (request.Query.Type is not { } type || string.Equals(entry.Type, type, StringComparison.OrdinalIgnoreCase))
-                && found?.Entries.Contains(entry.Id) != false);
+                && found.Entries?.Contains(UInt128.Parse(entry.Id, NumberStyles.HexNumber, CultureInfo.InvariantCulture)) != false);
             var chosen = new ReportEntries(stored.Report, [.. entries]) { All = stored.Entries };
             if (isWhole || !chosen.Entries.IsEmpty) yield return chosen;
-        }
-    }
-
-    // The whole of a report is read, since its entries are told in statements that the filter need not ask for
-    private (HashSet<string> Reports, HashSet<string> Entries)? Found(EntryFilter filter)
-    {
-        var (reports, entries) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
-        for (string? after = null; ;)
-        {
-            var page = ledger.Search(filter, EntrySort.Oldest, after, PageSize);
-            reports.UnionWith(page.Entries.Select(found => found.Report.Id));
-            entries.UnionWith(page.Entries.Select(found => found.Entry.Id));
-            if (page.Next is null) return (reports, entries);
-            after = page.Next;
         }
     }
 

@@ -40,6 +40,9 @@ internal abstract class Connection : IDisposable
     /// <summary>A column as a value by which no index is chosen, where the database would choose a wrong one.</summary>
     public abstract string Unindexed(string column);
 
+    /// <summary>The condition that a column holds one of some words of ours, looked at in each row and in the order that an index gives them.</summary>
+    public abstract string IsOneOf(string column, params IEnumerable<string> words);
+
     /// <summary>The condition that a column holds one of some numbers, given as one parameter.</summary>
     public abstract string IsAmong(string column, string parameter);
 

@@ -13,9 +13,26 @@ internal sealed class LedgerChoice(Connection home)
     private const double Golden = 0.6180339887498949;
 
     /// <summary>The ids of the entries that a filter asks for, by the number of their report, in the order of its first one.</summary>
-    public OrderedDictionary<long, HashSet<UInt128>> All(EntryFilter filter) => Ids(new(home, filter));
+    public OrderedDictionary<long, HashSet<UInt128>> All(EntryFilter filter) => Ids(new Conditions(home, filter));
 
-    /// <summary>The same of some reports, drawn from all over the ledger; the same ones each time.</summary>
+    /// <summary>The ids of the entries that a filter asks for, and those of their reports.</summary>
+    public (IReadOnlySet<string> Reports, IReadOnlySet<UInt128> Entries) Ids(EntryFilter filter)
+    {
+        var conditions = new Ways(home, filter);
+        var (reports, entries) = (new HashSet<long>(), new HashSet<UInt128>());
+        var sql = $"SELECT entry.report, entry.id FROM entry WHERE {conditions.Where}";
+        home.Each(
+            sql,
+            row =>
+            {
+                reports.Add(row.GetInt64(0));
+                entries.Add(Id(row));
+            },
+            conditions.Parameters(sql));
+        return (home.Rows($"SELECT id FROM report WHERE {home.IsAmong("number", "reports")}", row => row.GetString(0), ("reports", home.Among(reports))).ToHashSet(StringComparer.Ordinal), entries);
+    }
+
+    /// <summary>What <see cref="All"/> gives of some reports, drawn from all over the ledger; the same ones each time.</summary>
     /// <param name="filter">Which entries.</param>
     /// <param name="count">How many entries the filter asks for.</param>
     /// <param name="entries">How many entries of so many may be drawn; about half of it is, where there are more.</param>

@@ -11,87 +11,21 @@ internal sealed class LedgerSearch(Connection home)
 {
     private const int NarrowEntries = 20_000; // up to here it is quicker to look them all up than to go through an index of everything
 
-    private const int NearEntries = 500; // in which words are looked for before all entries that hold them are gathered; measured
+    private readonly LedgerPages _pages = new(home);
 
-    private static readonly CompositeFormat CursorForm = CompositeFormat.Parse("{0}|{1}");
+    /// <summary>When a page leaves one way for another.</summary>
+    public PageBounds Bounds
+    {
+        set => _pages.Bounds = value;
+    }
 
     /// <summary>A page of entries, without what people said about them.</summary>
     public (List<(long Number, Report Report, Entry Entry, string Day)> Rows, string? Next) Page(
         EntryFilter filter, EntrySort sort, string? after, int limit)
     {
-        var conditions = new Ways(home, filter);
-        var order = sort == EntrySort.Surest ? LeadOrder.Confidence : LeadOrder.Day;
-        var lead = Choose(conditions, order);
-        if (lead.Branches.IsEmpty) return ([], null);
-
-        // Someone on both sides of an entry brings it twice, side by side
-        var most = (limit + 1) * (lead.Branches is [{ Number: "entry.number" }] ? 1 : 2);
-
-        // Common words fill a page from the first entries of the way in; others are sought among all
-        var isOfWords = conditions.HoldsWords is not null && lead.Order == order;
-        var found = isOfWords ? Found(conditions, lead, sort, after, most, isNear: true) : [];
-        if (found.Count < most) found = Found(conditions, lead, sort, after, most, isNear: false);
-        var distinct = found.DistinctBy(row => row.Number).ToList();
-        var isMore = distinct.Count > limit || found.Count == most;
-        var rows = distinct.Take(limit).ToList();
-        return (Loaded([.. rows.Select(row => (row.Number, row.Report, row.Day, row.Json))]), isMore && rows.Count > 0 ? Cursor(rows[^1].Sorted, rows[^1].Number) : null);
+        var (rows, next) = _pages.Page(filter, sort, after, limit);
+        return (Loaded([.. rows.Select(row => (row.Number, row.Report, row.Day, row.Json))]), next);
     }
-
-    // isNear: only among the first entries of the way in
-    private List<(long Number, long Report, string Day, string Json, object Sorted)> Found(
-        Ways conditions, Lead lead, EntrySort sort, string? after, int most, bool isNear)
-    {
-        var order = sort == EntrySort.Surest ? LeadOrder.Confidence : LeadOrder.Day;
-        var (isAfter, direction) = sort == EntrySort.Oldest ? (">", "ASC") : ("<", "DESC");
-        var rest = conditions.Rest(lead, order, !isNear);
-        var limit = isNear ? Text(NearEntries) : "@limit";
-        var branches = lead.Branches.Select((branch, i) =>
-        {
-            var (key, number) = order == LeadOrder.Confidence ? ("entry.confidence", "entry.number")
-                : lead.Order == order ? (branch.Day, branch.Number) : ("entry.day", "entry.number");
-            var (from, where) = lead.Order == order ? branch.Walked(rest) : branch.Gathered(rest);
-            var select =
-                $"""
-                SELECT {key} AS sorted, {number} AS number FROM {from} WHERE {where}
-                {(order == LeadOrder.Confidence ? "AND entry.confidence IS NOT NULL" : "")}
-                {(after is null ? "" : $"AND ({key}, {number}) {isAfter} (@last_sorted, @last_number)")}
-                """;
-            return lead.Order == order
-                ? $"SELECT * FROM ({select} ORDER BY {key} {direction}, {number} {direction} LIMIT {limit}) AS walked{Text(i)}"
-                : $"SELECT * FROM (WITH gathered AS MATERIALIZED ({select}) SELECT * FROM gathered) AS gathered{Text(i)}";
-        });
-        var page = $"SELECT sorted, number FROM ({string.Join(" UNION ALL ", branches)}) AS several ORDER BY sorted {direction}, number {direction} LIMIT {limit}";
-        if (isNear) page = $"SELECT sorted, number FROM ({page}) AS entry WHERE {conditions.HoldsWords} ORDER BY sorted {direction}, number {direction} LIMIT @limit";
-        var sql =
-            $"""
-            SELECT entry.number, entry.report, entry.day, {EntryLines.Latest}, page.sorted
-            FROM ({page}) AS page CROSS JOIN entry WHERE entry.number = page.number ORDER BY page.sorted {direction}, page.number {direction}
-            """;
-        List<(string, object?)> others = [("limit", most)];
-        if (after is not null)
-        {
-            var (last, number) = Cursor(after, order);
-            others.AddRange([("last_sorted", last), ("last_number", number)]);
-        }
-
-        return home.Rows(
-            sql,
-            row => (Number: row.GetInt64(0), Report: row.GetInt64(1), Day: row.GetString(2), Json: row.GetString(3), Sorted: row.GetValue(4)),
-            conditions.Parameters(sql, others));
-    }
-
-    // The way in with the fewest entries. Where they are few, they are gathered and sorted; where there are many, the ones asked for come
-    // soon as one walks in order.
-    private Lead Choose(Ways conditions, LeadOrder order)
-    {
-        if (conditions.Leads is [var only] && only.Order == order) return only;
-        var sizes = conditions.Leads.Select(lead => (Lead: lead, Size: Size(conditions, lead, lead.Few))).ToList();
-        if (sizes.Where(one => one.Size < one.Lead.Few).OrderBy(one => one.Size).Select(one => one.Lead).FirstOrDefault() is { } few) return few;
-        return conditions.Leads.FirstOrDefault(lead => lead.Order == order) ?? conditions.Everything(order);
-    }
-
-    private long Size(Ways conditions, Lead lead, int most) =>
-        lead.Branches.Sum(branch => home.Size(branch.From, branch.Where, most, conditions.Parameters($"{branch.From} {branch.Where}")));
 
     /// <summary>The standing entries that were added behind one, in the order they were added, without what people said about them.</summary>
     public List<(long Number, Report Report, Entry Entry, string Day)> Since(long number, int limit) => Loaded(home.Rows(
@@ -151,7 +85,7 @@ internal sealed class LedgerSearch(Connection home)
     }
 
     private bool IsNarrow(Ways conditions) =>
-        conditions.Leads.Any(lead => Size(conditions, lead, NarrowEntries) < NarrowEntries);
+        conditions.Leads.Any(lead => conditions.Size(lead.Branches, NarrowEntries) < NarrowEntries);
 
     private ImmutableArray<Tally> CountsAndOrigins(EntryFilter filter, string key)
     {
@@ -246,32 +180,8 @@ internal sealed class LedgerSearch(Connection home)
         row => (Number: row.GetInt64(3), Report: LedgerReports.Report(row)), ("reports", home.Among(reports)))
         .ToDictionary(row => row.Number, row => (row.Report, new EntryJsonReader(row.Report)));
 
-    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
-
     private static string Week(string day) =>
         DateTime.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
             ? string.Create(CultureInfo.InvariantCulture, $"{ISOWeek.GetYear(date):0000}-W{ISOWeek.GetWeekOfYear(date):00}")
             : "";
-
-    private static string Cursor(object sorted, long number) => Convert.ToHexStringLower(
-        Encoding.ASCII.GetBytes(string.Format(CultureInfo.InvariantCulture, CursorForm, sorted, number)));
-
-    private static (object Sorted, long Number) Cursor(string text, LeadOrder order)
-    {
-        try
-        {
-            if (Encoding.ASCII.GetString(Convert.FromHexString(text)).Split('|') is [var sorted, var number])
-            {
-                return (
-                    order == LeadOrder.Confidence ? double.Parse(sorted, NumberStyles.Float, CultureInfo.InvariantCulture) : sorted,
-                    long.Parse(number, NumberStyles.None, CultureInfo.InvariantCulture));
-            }
-        }
-        catch (Exception e) when (e is FormatException or OverflowException)
-        {
-            // told below
-        }
-
-        throw new LedgerException($"cursor: found '{text}', expected one that a page before gave. Begin again without it.") { IsOfQuestion = true };
-    }
 }

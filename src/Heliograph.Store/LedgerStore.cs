@@ -46,6 +46,12 @@ public sealed class LedgerStore : IDisposable
         _origins = new(home);
     }
 
+    /// <summary>When a page leaves one way into the ledger for another; what it holds is the same.</summary>
+    internal PageBounds Bounds
+    {
+        set => _search.Bounds = value;
+    }
+
     /// <summary>What the ledger is called in messages: its file, or host and database. Holds no password.</summary>
     public string Name => _home.Name;
 
@@ -158,6 +164,10 @@ public sealed class LedgerStore : IDisposable
     /// <exception cref="LedgerException">The ledger is damaged.</exception>
     public IEnumerable<ChosenEntries> Choose(EntryFilter filter) => Chosen(() => _choice.All(filter));
 
+    /// <summary>The ids of the standing entries that a filter asks for, each as its 32 hex digits tell it, and those of their reports.</summary>
+    /// <param name="filter">Which entries.</param>
+    public (IReadOnlySet<string> Reports, IReadOnlySet<UInt128> Entries) Ids(EntryFilter filter) => _home.Doing("read", () => _choice.Ids(filter));
+
     /// <summary>Some of what <see cref="Choose"/> gives, from all over the ledger; the same ones each time.</summary>
     /// <param name="filter">Which entries.</param>
     /// <param name="entries">All are given where there are no more entries than this; otherwise some, about half as many.</param>
@@ -169,9 +179,7 @@ public sealed class LedgerStore : IDisposable
     /// <summary>The reports that stand, the last one added first.</summary>
     /// <param name="before">The number of the last one of the page before; null for the first page.</param>
     /// <param name="limit">How many at most; 1 or more.</param>
-    /// <param name="title">Beginnings of words that the title must hold, or the name it was read by where it has none; accents and
-    /// capitals make no difference. Null for any.</param>
-    public ImmutableArray<HeldReport> Reports(long? before, int limit, string? title = null) => _home.Doing("read", () => _reports.Heads(before, limit, title));
+    public ImmutableArray<HeldReport> Reports(long? before, int limit) => _home.Doing("read", () => _reports.Heads(before, limit));
 
     /// <summary>The reports whose id begins so, each as it was last read, with its entries as people left them.</summary>
     /// <param name="id"><c>sha256:</c> and 1 to 64 hex digits.</param>

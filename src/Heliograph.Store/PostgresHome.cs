@@ -49,6 +49,9 @@ internal sealed class PostgresHome : Connection
 
     public override string Unindexed(string column) => column;
 
+    // As a value that no index has: with two of them in its index PostgreSQL would sort what stands there in order
+    public override string IsOneOf(string column, params IEnumerable<string> words) => $"{column} || '' IN ({string.Join(", ", words.Select(word => $"'{word}'"))})";
+
     /// <summary>Whether a person named a database rather than a file.</summary>
     public static bool IsAddress(string named) => named.Contains("Host=", StringComparison.OrdinalIgnoreCase);
 

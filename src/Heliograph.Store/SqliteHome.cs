@@ -49,6 +49,8 @@ internal sealed class SqliteHome : Connection
 
     public override string Unindexed(string column) => "+" + column; // https://www.sqlite.org/optoverview.html, "Disqualifying WHERE clause terms"
 
+    public override string IsOneOf(string column, params IEnumerable<string> words) => $"({string.Join(" OR ", words.Select(word => $"{Unindexed(column)} = '{word}'"))})";
+
     /// <summary>Opens a ledger to add to it, making the file and its folder if there are none, and brings an older one up to date.</summary>
     /// <param name="path">The file.</param>
     /// <param name="waitSeconds">How long to wait for another writer.</param>

@@ -9,6 +9,10 @@ using Heliograph.Times;
 namespace Heliograph.Benchmarks;
 
 /// <summary>A ledger made for measuring: reports of ten entries each, over ten years, among sixty states.</summary>
+/// <remarks>
+/// What entries are follows from their numbers, so that some conditions never meet although each is common; words, outlets and states are as unequally
+/// common as in real ones.
+/// </remarks>
 internal static class MadeLedger
 {
     /// <summary>How many entries a report has.</summary>
@@ -18,8 +22,11 @@ internal static class MadeLedger
     public const string Foremost = "QQX";
 
     private const string Text = "Norland forces attacked Estmark on Sunday, a minister said. It denied this. Talks were held.";
+    private const int WordsBehind = 30; // of each report's own, so that none is a copy of another
 
     private static readonly string[] Types = ["ASSAULT", "CONSULT", "ACCUSE", "AID", "COERCE", "REQUEST"];
+    private static readonly string[] Modes = ["aerial", "firearms", "beat"];
+    private static readonly string[] Syllables = ["ka", "lo", "mi", "ne", "ru", "ta", "vo", "shi", "bar", "del", "fen", "gor", "hal", "jun", "pel", "sar"];
     private static readonly string[] States = [.. Enumerable.Range(0, 60).Select(i => string.Create(CultureInfo.InvariantCulture, $"{(char)('A' + (i / 10))}{(char)('A' + (i % 10))}X"))];
 
     /// <summary>Adds the reports that are missing.</summary>
@@ -51,10 +58,10 @@ internal static class MadeLedger
     }
 
     /// <summary>The report of a number.</summary>
-    public static Report Report(int i) => new(string.Create(CultureInfo.InvariantCulture, $"{Text} {i}"))
+    public static Report Report(int i) => new(string.Create(CultureInfo.InvariantCulture, $"{Text} {string.Join(' ', Enumerable.Range(0, WordsBehind).Select(place => Word(i, place)))} {i}"))
     {
         Input = string.Create(CultureInfo.InvariantCulture, $"r{i}"),
-        Outlet = string.Create(CultureInfo.InvariantCulture, $"Outlet {i % 50}"),
+        Outlet = i % 3 == 0 ? "Agency" : string.Create(CultureInfo.InvariantCulture, $"Outlet {i % 50}"),
         Published = new DateOnly(2021, 1, 1).AddDays(i % 3650),
     };
 
@@ -72,15 +79,23 @@ internal static class MadeLedger
         };
     }
 
-    private static string Id(int i, int k) => string.Create(CultureInfo.InvariantCulture, $"{i:x16}{k:x16}");
+    // The first is one of twelve, the second of 300, the others of 20,000
+    private static string Word(int report, int place)
+    {
+        var drawn = (((uint)report * 40_503) + ((uint)place * 2_654_435_761)) * 2_246_822_519;
+        var number = (int)((drawn >> 8) % (place switch { 0 => 12, 1 => 300, _ => 20_000 }));
+        return string.Concat(Enumerable.Range(0, 4).Select(i => Syllables[(number >> (4 * i)) & 15]));
+    }
 
     // Five events, two statements, three mentions
     private static IEnumerable<Entry> Entries(Report report, int i)
     {
+        var behind = report.Text.LastIndexOf(' ');
         for (var k = 0; k < 10; k++)
         {
             var id = Id(i, k);
-            var (actor, recipient) = (States[((i * 7) + k) % 60], States[((i * 13) + (k * 5) + 1) % 60]);
+            var (actor, recipient) = (k == 1 && i % 2 == 0 ? "BAX" : States[((i * 7) + k) % 60], States[((i * 13) + (k * 5) + 1) % 60]);
+            var day = k == 2 ? report.Published!.Value.AddDays(-(i % 900)) : report.Published!.Value;
             Evidence Words(int start, int end) => new(report, [new(start, end)]);
             yield return k switch
             {
@@ -89,14 +104,18 @@ internal static class MadeLedger
                     Id = id,
                     Report = report.Id,
                     Plover = Types[(i + k) % Types.Length],
+                    Mode = (i + k) % Types.Length == 0 ? Modes[i % Modes.Length] : null,
                     Cameo = "190",
                     Trigger = Words(15 + k, 23),
-                    Actors = [new(Words(0, 14), actor, "Norland", actor, "MIL")],
-                    Recipients = [new(Words(24, 31), recipient, "Estmark", recipient)],
-                    Time = new(Words(32, 41), new TimeInterval(report.Published!.Value, report.Published.Value.AddDays(1), TimeGranularity.Day)),
+                    Actors = [new(Words(0, 14), actor, "Norland", actor, i % 97 == 0 ? "REB" : "MIL")],
+                    Recipients = k == 4
+                        ? [new(Words(24, 31), string.Create(CultureInfo.InvariantCulture, $"{recipient}:P{i % 5000}"), "Estmark", recipient, "CVL")]
+                        : [new(Words(24, 31), recipient, "Estmark", recipient)],
+                    Time = k == 3 ? null : new(Words(32, 41), new TimeInterval(day, day.AddDays(1), TimeGranularity.Day)),
                     Places = [new(Words(24, 31), $"Town {(i + k) % 400}", recipient, (((i * 7) + k) % 120) - 55, (((i * 11) + k) % 340) - 170, PlacePrecision.City)],
                     Factuality = (Factuality)((i + k) % 7),
                     Confidence = ((i + k) % 100) / 100.0,
+                    Voice = k is 1 or 2 ? [Id(i, 5)] : [],
                 },
                 < 7 => new StatementEntry
                 {
@@ -105,9 +124,10 @@ internal static class MadeLedger
                     Source = new(Words(43, 53), actor, null, actor, "GOV"),
                     Naming = Naming.Unnamed,
                     Cue = Words(47 + k, 58),
-                    Content = Words(0, 41),
+                    Content = k == 5 ? Words(0, 41) : Words(Text.Length + 1, behind),
                     Manner = Manner.Indirect,
-                    Act = "say",
+                    Act = k == 5 || i % 5 > 0 ? "say" : "deny",
+                    Confidence = i % 4 == 0 ? null : ((i * 3) + k) % 100 / 100.0,
                 },
                 _ => new MentionEntry
                 {
@@ -121,4 +141,6 @@ internal static class MadeLedger
             };
         }
     }
+
+    private static string Id(int report, int entry) => string.Create(CultureInfo.InvariantCulture, $"{report:x16}{entry:x16}");
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Heliograph.Documents;
 using Heliograph.Ledger;
 using Heliograph.Store;
@@ -34,6 +35,23 @@ public abstract class LedgerChoiceTests
         var chosen = Assert.Single(ledger.Choose(new() { Actors = [actor] }));
 
         Assert.Equal(ledger.Count(new() { Actors = [actor] }), chosen.Entries.Length);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("kind=event")]
+    [InlineData("text=korvan&kind=statement")]
+    [InlineData("kind=mention&quad=4")]
+    public void Names_the_same_entries_and_reports(string query)
+    {
+        using var ledger = Filled(3);
+        var filter = EntryFilter.Parse(query).Filter!;
+
+        var (reports, entries) = ledger.Ids(filter);
+
+        var chosen = ledger.Choose(filter).ToList();
+        Assert.Equal(chosen.Select(one => one.Whole.Report.Id).Order(StringComparer.Ordinal), reports.Order(StringComparer.Ordinal));
+        Assert.Equal(chosen.SelectMany(one => one.Entries).Select(entry => entry.Id).Order(StringComparer.Ordinal), entries.Select(id => id.ToString("x32", CultureInfo.InvariantCulture)).Order(StringComparer.Ordinal));
     }
 
     [Theory]

@@ -1,4 +1,0 @@
-interface Window {
-  /** Keys that were pressed before the islands were there; null when they are, undefined before anything is. */
-  earlyKeys?: KeyboardEvent[] | null;
-}
