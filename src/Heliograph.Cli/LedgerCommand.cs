@@ -73,7 +73,11 @@ internal static class LedgerCommand
         place =>
         {
             if (!LedgerStore.IsDatabase(place) && !File.Exists(place)) LedgerStore.OpenToRead(place).Dispose(); // says that there is none
-            return LedgerStore.Open(place);
+            var streams = Streams.OfProcess();
+            var line = new UpgradeLine(streams.Errors, streams.ShowsProgress, streams.Clock);
+            var ledger = LedgerStore.Open(place, progress: line.Show);
+            line.End();
+            return ledger;
         },
         action);
 

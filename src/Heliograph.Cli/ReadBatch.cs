@@ -38,7 +38,9 @@ internal sealed class ReadBatch(ReadRequest request, Stages stages, Streams stre
         var status = 0;
         try
         {
-            using var ledger = request.Ledger is { } path ? LedgerStore.Open(path) : null;
+            var upgrade = new UpgradeLine(streams.Errors, streams.ShowsProgress, streams.Clock);
+            using var ledger = request.Ledger is { } path ? LedgerStore.Open(path, progress: upgrade.Show) : null;
+            upgrade.End();
             var results = ReportReader.Read(request.Paths, request.Options, streams.Input, _progress);
             _ledgerName = ledger?.Name;
             _run = ledger?.Begin(Reader, request.Settings, streams.Clock.GetUtcNow()) ?? 0;

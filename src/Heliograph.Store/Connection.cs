@@ -46,6 +46,9 @@ internal abstract class Connection : IDisposable
     /// <summary>The condition that a column holds one of some numbers, given as one parameter.</summary>
     public abstract string IsAmong(string column, string parameter);
 
+    /// <summary>Those numbers as rows of one column, <c>value</c>.</summary>
+    public abstract string Listed(string parameter);
+
     /// <summary>Numbers as the value of that parameter.</summary>
     public abstract object Among(IEnumerable<long> numbers);
 

@@ -21,7 +21,7 @@ internal sealed class LedgerCopies(Connection home)
             "INSERT INTO sketch (report, shingles, marks) VALUES (@report, @shingles, @marks)",
             ("report", report), ("shingles", sketch.Shingles), ("marks", sketch.ToBytes()));
         var roots = Roots(report, wording, sketch);
-        foreach (var key in sketch.Keys()) home.Execute("INSERT INTO band (key, report) VALUES (@key, @report)", ("key", key), ("report", report));
+        home.Execute($"INSERT INTO band (key, report) SELECT value, @report FROM {home.Listed("keys")}", ("report", report), ("keys", home.Among(sketch.Keys())));
         if (roots.Count > 0) Point([.. roots, report], [.. roots, report]);
     }
 

@@ -37,6 +37,8 @@ internal sealed class PostgresHome : Connection
 
     public override string IsAmong(string column, string parameter) => $"{column} = ANY (@{parameter})";
 
+    public override string Listed(string parameter) => $"unnest(@{parameter}) AS listed (value)";
+
     public override object Among(IEnumerable<long> numbers) => numbers.ToArray();
 
     // What its plan expects: counting would take longer than the page itself

@@ -45,6 +45,8 @@ internal sealed class SqliteHome : Connection
 
     public override string IsAmong(string column, string parameter) => $"{column} IN (SELECT value FROM json_each(@{parameter}))";
 
+    public override string Listed(string parameter) => $"json_each(@{parameter})";
+
     public override object Among(IEnumerable<long> numbers) => JsonSerializer.Serialize(numbers);
 
     public override string Unindexed(string column) => "+" + column; // https://www.sqlite.org/optoverview.html, "Disqualifying WHERE clause terms"

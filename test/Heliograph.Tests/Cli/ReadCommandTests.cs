@@ -108,6 +108,42 @@ public sealed class ReadCommandTests : IDisposable
     }
 
     [Fact]
+    public void Says_how_many_reports_are_copies_of_others()
+    {
+        var request = Request(OutputFormat.Jsonl) with { Ledger = Path.Combine(_folder, "ledger.db") };
+
+        Assert.Contains("; 1 copy of another report; ", Read(request, Line(1) + "\n" + Line(2) + "\n" + Line(1).Replace("fell", "FELL", StringComparison.Ordinal)).Errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("copy of another", Read(request, Line(2)).Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Says_how_far_an_older_ledger_has_been_brought_up_to_date()
+    {
+        var (terminal, clock) = (new StringWriter(), new Stepping());
+        var line = new UpgradeLine(terminal, isShown: true, clock);
+
+        line.Show(0, 3000);
+        Assert.Equal("", terminal.ToString());
+        clock.Step();
+        line.Show(1200, 3000);
+        line.Show(1300, 3000); // too soon
+        line.End();
+
+        Assert.Equal("\rBringing the ledger up to date: 1,200 of 3,000 reports" + Environment.NewLine, terminal.ToString());
+    }
+
+    private sealed class Stepping : TimeProvider
+    {
+        private long _now;
+
+        public override long TimestampFrequency => 1;
+
+        public override long GetTimestamp() => _now;
+
+        public void Step() => _now += 2;
+    }
+
+    [Fact]
     public void Reads_nothing_where_the_ledger_cannot_be_opened()
     {
         var (status, output, errors) = Read(Request(OutputFormat.Jsonl) with { Ledger = _folder }, Line(1));
