@@ -112,12 +112,12 @@ internal sealed record Columns
         _ => null,
     };
 
-    // One day, one type, the same actors and recipients, of whom one at least is known beyond the report
+    // One day, one type, the same actors and recipients, all of them known beyond the report
     private static long? Deed(EventEntry told, DateOnly? published)
     {
         var day = told.Time?.Interval is { } interval ? interval.End == interval.Start.AddDays(1) ? interval.Start : null : published;
         var (who, whom) = (Ids(told.Actors), Ids(told.Recipients));
-        var isKnown = who.Concat(whom).Any(actor => !actor.StartsWith("local:", StringComparison.Ordinal));
+        var isKnown = who.Count + whom.Count > 0 && who.Concat(whom).All(actor => !actor.StartsWith("local:", StringComparison.Ordinal));
         return day is null || !isKnown ? null : Number($"{told.Plover}\n{Text(day)}\n{string.Join(' ', who)}\n{string.Join(' ', whom)}");
     }
 

@@ -194,7 +194,7 @@ public sealed class LedgerStore : IDisposable
 
     /// <summary>How many independent origins tell the same as each entry, and so how many stand behind it; at least 1.</summary>
     /// <remarks>
-    /// Events tell the same where type, day, actors and recipients are the same, one of them at least known beyond its report; statements where
+    /// Events tell the same where type, day, actors and recipients are the same, all of them known beyond their reports; statements where
     /// eight words or more of what is said are. Copies of one report count once. Of other entries, and where the day is not known, nothing is counted.
     /// </remarks>
     /// <param name="entries">Entries that stand, as the ledger gave them.</param>

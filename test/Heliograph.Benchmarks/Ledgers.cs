@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using BenchmarkDotNet.Attributes;
 using Heliograph.Store;
 
@@ -14,10 +15,15 @@ public class Ledgers
     private static bool _isMade;
 
     private LedgerStore? _ledger;
+    private ImmutableArray<FoundEntry> _latest = [];
 
     /// <summary>Makes the ledger if it is not there yet.</summary>
     [GlobalSetup]
-    public void Make() => _ledger = Made();
+    public void Make()
+    {
+        _ledger = Made();
+        _latest = _ledger.Search(new() { Kinds = ["event"] }, EntrySort.Newest, null, 50).Entries;
+    }
 
     /// <summary>Closes it.</summary>
     [GlobalCleanup]
@@ -38,6 +44,10 @@ public class Ledgers
     /// <summary>The latest fifty entries of all.</summary>
     [Benchmark]
     public int PageOfAll() => Page("");
+
+    /// <summary>The independent origins behind the latest fifty events.</summary>
+    [Benchmark]
+    public long OriginsOfAPage() => _ledger!.OriginsOf(_latest).Sum() ?? 0;
 
     /// <summary>How often each state did what class of thing to each, by month.</summary>
     [Benchmark]

@@ -128,7 +128,7 @@ public abstract class LedgerCopiesTests
             Cameo = "190",
             Trigger = Words(at, at + 1),
             Actors = [new(Words(3, 5), by, "Norland", null)],
-            Recipients = [new(Words(6, 8), "local:people", null, null)],
+            Recipients = [new(Words(6, 8), "EST", "Estmark", null)],
             Time = new(Words(9, 10), day),
             Factuality = Factuality.Happened,
         };
