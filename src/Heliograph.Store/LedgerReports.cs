@@ -14,10 +14,10 @@ internal sealed class LedgerReports(Connection home)
     {
         var isNamed = query.Report is null
             ? ""
-            : """
-              AND (reading.input = @report OR report.id = @report OR substr(report.id, 1, length(@report)) = @report
-                   OR substr(report.id, 8, length(@report)) = @report)
-              """;
+            : $"""
+               AND report.number IN ({Ways.NamedReports})
+               AND (reading.input = @report OR (report.id >= @report AND report.id < @report_end) OR (report.id >= @report_digits AND report.id < @report_digits_end))
+               """;
         var standing = home.Rows(
             $"""
             SELECT max(CASE WHEN reading.stands = 1 THEN reading.number END), max(report.id)
@@ -26,7 +26,7 @@ internal sealed class LedgerReports(Connection home)
             GROUP BY reading.report, reading.input ORDER BY min(reading.number)
             """,
             row => (Reading: row.GetInt64(0), Report: row.GetString(1)),
-            query.Report is null ? [] : [("report", query.Report)]);
+            query.Report is null ? [] : Ways.NamesOf(query.Report));
         return [.. standing.Where(row => query.Reports?.Contains(row.Report) != false).Select(row => row.Reading)];
     }
 

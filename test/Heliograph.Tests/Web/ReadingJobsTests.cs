@@ -2,7 +2,9 @@ using System.Net;
 using System.Text;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using Heliograph.Reading;
 using Heliograph.Tests.Cli;
+using Heliograph.Web.Pages.Trying;
 
 namespace Heliograph.Tests.Web;
 
@@ -161,11 +163,35 @@ public sealed class ReadingJobsTests : IAsyncLifetime
         Assert.Equal((HttpStatusCode.NotFound, "text/html"), (response.StatusCode, response.Content.Headers.ContentType?.MediaType));
     }
 
+    [Fact]
+    public async Task What_is_over_is_held_up_to_a_size_and_the_last_of_it_whatever_its_size()
+    {
+        var jobs = new ReadingJobs(_served.Ledger, _served.Settings() with { Clock = new Ticking() }, Stop);
+        var read = new List<string>();
+        foreach (var (text, megabytes) in new[] { ("one", 9), ("two", 9), ("three", 6), ("four", 30) })
+        {
+            var (job, over) = jobs.Begin([new ReadResult.Article(new($"Mara said text {text} fell") { Input = text }, [])], megabytes << 20, null, false, false)!.Value;
+            await over;
+            read.Add(job.Id);
+            if (text == "three") Assert.Equal([false, true, true], read.Select(id => jobs.Find(id, null) is not null));
+        }
+
+        Assert.Equal([false, false, false, true], read.Select(id => jobs.Find(id, null) is not null));
+    }
+
     public async ValueTask DisposeAsync()
     {
         _steps.Release(1000);
         await _served.DisposeAsync();
         _steps.Dispose();
+    }
+
+    // A second later at each look
+    private sealed class Ticking : TimeProvider
+    {
+        private int _looks;
+
+        public override DateTimeOffset GetUtcNow() => Served.Clock.GetUtcNow().AddSeconds(Interlocked.Increment(ref _looks));
     }
 
     private static async Task Until(Func<Task<bool>> holds)
