@@ -49,11 +49,18 @@ internal sealed class LedgerReview(Connection home)
             (begins, behind) = ((window[^1].Day, window[^1].Number), null);
         }
 
-        var total = new LedgerSearch(home).Count(filter);
-        var done = judged.Count == 0 ? 0
-            : filter.Equals(new EntryFilter { Kinds = filter.Kinds }) ? judged.Count(words => filter.Kinds.Contains(words.Kind)) // orphans too, which are few
-            : CountJudged(filter, judged);
-        return new(found, total - done, done);
+        if (filter == new EntryFilter { Kinds = filter.Kinds })
+        {
+            var all = judged.Count(words => filter.Kinds.Contains(words.Kind)); // orphans too, which are few
+            return new(found, new LedgerSearch(home).Count(filter) - all, all);
+        }
+
+        // The kinds as values by which no index is chosen: what else is asked leads to fewer entries
+        var conditions = new Ways(home, filter with { Kinds = [] });
+        var where = $"{conditions.Where} AND ({string.Join(" OR ", filter.Kinds.Select(kind => $"{home.Unindexed("entry.kind")} = '{kind}'"))})";
+        var sql = $"SELECT count(*) FROM entry WHERE {where}";
+        var done = judged.Count == 0 ? 0 : CountJudged(conditions, where, judged);
+        return new(found, home.Number(sql, conditions.Parameters(sql))!.Value - done, done);
     }
 
     /// <summary>One entry as the queue would have it, judged or not; null where no standing entry has this id.</summary>
@@ -183,15 +190,13 @@ internal sealed class LedgerReview(Connection home)
     ];
 
     // Of the reports that people said something about: by the filter first, then by words
-    private long CountJudged(EntryFilter filter, HashSet<(long Report, string Kind, string Anchor)> judged)
+    private long CountJudged(Ways conditions, string where, HashSet<(long Report, string Kind, string Anchor)> judged)
     {
-        var conditions = new Ways(home, filter with { Kinds = [] });
-        var kinds = string.Join(" OR ", filter.Kinds.Select(kind => $"{home.Unindexed("entry.kind")} = '{kind}'"));
         var sql =
             $"""
             SELECT entry.report, entry.kind, entry.json
             FROM (SELECT DISTINCT report FROM correction WHERE report IS NOT NULL AND undone = 0) AS spoken CROSS JOIN entry
-            WHERE entry.report = spoken.report AND {conditions.Where} AND ({kinds})
+            WHERE entry.report = spoken.report AND {where}
             """; // CROSS: the few reports lead, in SQLite too
         var (count, words) = (0L, judged.ToLookup(one => (one.Report, one.Kind), one => Spans(one.Anchor)));
         home.Each(
