@@ -34,7 +34,7 @@ internal static class PageTimes
         if (reports == 0) reports = UsualReports;
         var word = args.FirstOrDefault(arg => !arg.All(char.IsAsciiDigit));
         var place = Environment.GetEnvironmentVariable("HELIOGRAPH_BENCH_LEDGER")
-            ?? Path.Combine(Path.GetTempPath(), string.Create(CultureInfo.InvariantCulture, $"heliograph-bench-pages-{reports}.db"));
+            ?? Path.Combine(Path.GetTempPath(), string.Create(CultureInfo.InvariantCulture, $"heliograph-bench-screens-{reports}.db"));
         MadeLedger.Fill(place, reports, hasForemost: true);
         MadeLedger.Judge(place, Judgements, reports);
         using var ledger = new LedgerPool(place);
