@@ -11,6 +11,8 @@ internal static class ActCode
     /// <summary>The least number of an act of conflict, material or verbal.</summary>
     public const int Conflict = 3 * 16;
 
+    private static readonly bool[] Voices = [false, true];
+
     /// <summary>The number of an event.</summary>
     /// <param name="quad">Its class, 1 to 4.</param>
     /// <param name="factuality">How it stands to the world.</param>
@@ -39,7 +41,7 @@ internal static class ActCode
         {
             var acts = from quad in Quads.Names.Select((_, i) => i + 1)
                        from factuality in Terms.AllFactualities
-                       from voiced in new[] { false, true }
+                       from voiced in Voices
                        where (filter.Quads.IsEmpty || filter.Quads.Contains(quad)) && (filter.Factualities.IsEmpty || filter.Factualities.Contains(factuality))
                            && (filter.Voiced ?? voiced) == voiced
                        select Of(quad, factuality, voiced).ToString(CultureInfo.InvariantCulture);

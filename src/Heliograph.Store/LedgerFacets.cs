@@ -46,6 +46,5 @@ internal sealed class LedgerFacets(Connection home)
         static string Of(int quad) => FormattableString.Invariant($"CAST(coalesce(sum(CASE WHEN entry.quad = {quad} THEN 1 ELSE 0 END), 0) AS bigint)");
     }
 
-    private bool IsNarrow(Ways conditions) => conditions.Leads.Any(lead => lead.Branches.Sum(
-        branch => home.Size(branch.From, branch.Where, NarrowEntries, conditions.Parameters($"{branch.From} {branch.Where}"))) < NarrowEntries);
+    private static bool IsNarrow(Ways conditions) => conditions.Leads.Any(lead => conditions.Size(lead.Branches, NarrowEntries) < NarrowEntries);
 }

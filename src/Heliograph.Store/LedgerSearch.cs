@@ -84,7 +84,7 @@ internal sealed class LedgerSearch(Connection home)
         return without > 0 ? [.. tallies, new("", without, 0)] : tallies;
     }
 
-    private bool IsNarrow(Ways conditions) =>
+    private static bool IsNarrow(Ways conditions) =>
         conditions.Leads.Any(lead => conditions.Size(lead.Branches, NarrowEntries) < NarrowEntries);
 
     private ImmutableArray<Tally> CountsAndOrigins(EntryFilter filter, string key)

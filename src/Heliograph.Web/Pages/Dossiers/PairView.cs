@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Heliograph.Actors;
 using Heliograph.Store;
 
