@@ -22,7 +22,8 @@ internal static class LedgerQueryCommand
 
         Keys: kind, type, mode, quad (1 to 4), actor (either side), by, to, source, country (of the place), place, outlet, from,
         until, published-from, published-until (days; until is the first day that counts no more), factuality, voice (outlet or source),
-        copies (no: one report an origin), confidence (at least), text, report. A key may come several times: any of its values will do.
+        copies (no: one report an origin), confidence (at least), text, report. A key may come several times: any of its values will do; but all words of text must be
+        there ("..." is a phrase), and of days, voice, copies, confidence and report the last one counts.
         An actor is an id of the register (taliban), a country (PAK), a sector within one (AFG:REB) or anywhere (:REB).
         """;
 

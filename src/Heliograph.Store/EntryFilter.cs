@@ -8,7 +8,8 @@ namespace Heliograph.Store;
 /// <summary>Which standing entries of a ledger are asked for. The default asks for every one.</summary>
 /// <remarks>
 /// Written as the query of a URL: <c>actor=PAK&amp;type=ASSAULT&amp;from=2021-08-01&amp;factuality=happened</c>. A key may come
-/// several times: then any of its values will do; different keys must all hold. An actor is written as its id in the
+/// several times: then any of its values will do, but for <c>text</c>, of which all must be there, and for days, voice, copies, confidence
+/// and report, of which the last one counts; different keys must all hold. An actor is written as its id in the
 /// register, as a country (<c>PAK</c>), as a sector within one (<c>AFG:REB</c>) or anywhere (<c>:REB</c>).
 /// </remarks>
 public sealed record EntryFilter

@@ -114,7 +114,7 @@ internal static class ApiDocument
             {
                 Name = key,
                 In = ParameterLocation.Query,
-                Description = $"{meaning}; may come several times: any of its values will do",
+                Description = $"{meaning}; {(key == "text" ? "may come several times: all of it must be there" : Question.IsOfOneValue(key) ? "of several the last one counts" : "may come several times: any of its values will do")}",
                 Explode = true,
                 Schema = new OpenApiSchema { Type = JsonSchemaType.Array, Items = new OpenApiSchema { Type = JsonSchemaType.String } },
                 Example = new JsonArray(example),

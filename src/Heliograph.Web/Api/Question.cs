@@ -39,6 +39,9 @@ internal static class Question
         ("report", "a report: the name it was read by, or the beginning of its id", "truce-wire"),
     ];
 
+    /// <summary>Whether a key of a filter has one value, the last one that is given.</summary>
+    public static bool IsOfOneValue(string key) => key is "from" or "until" or "published-from" or "published-until" or "voice" or "copies" or "confidence" or "report";
+
     /// <summary>The filter of a request.</summary>
     /// <param name="query">The query, with or without the question mark.</param>
     /// <param name="others">Keys that are no filter's.</param>

@@ -14,7 +14,8 @@ internal sealed class LedgerTools(LedgerPool ledger, WebSettings settings)
     private const string FilterMeaning =
         "A filter written as the query of a URL, such as actor=PAK&type=ASSAULT&from=2021-08-01&factuality=happened. Keys: kind, type, mode, quad, " +
         "actor (either side: an id, a country such as PAK, a sector such as AFG:REB), by, to, source, country, place, outlet, from, until, published-from, " +
-        "published-until (days), factuality, voice (outlet or source), confidence, text, report. A key may come several times.";
+        "published-until (days), factuality, voice (outlet or source), copies (no: one report an origin), confidence (at least), text (words, all of them), report. Keys of what " +
+        "an entry is, who takes part, where it was and who published it may come several times: any of the values will do.";
 
     /// <summary>The tools, by their names.</summary>
     public static McpServerPrimitiveCollection<McpServerTool> All(LedgerPool ledger, WebSettings settings)
