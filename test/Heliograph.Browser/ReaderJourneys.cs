@@ -187,7 +187,10 @@ public class ReaderJourneys(ReaderSite site) : IClassFixture<ReaderSite>
     [Fact]
     public async Task Two_thousand_marks_scroll_and_light_without_long_tasks()
     {
-        var page = await site.Open(site.Dense);
+        var page = await site.Open("/assets/mark.svg");
+        var load = await Tasks.Watch(page);
+        await page.GotoAsync(site.Dense);
+        var (loading, _) = await load.Longest();
         var marks = await page.EvaluateAsync<int>(Drawn);
         Assert.True(marks >= 2000, $"{marks} marks");
         var bytes = (await (await page.APIRequest.GetAsync(site.Url + site.Dense)).BodyAsync()).Length;
@@ -208,7 +211,7 @@ public class ReaderJourneys(ReaderSite site) : IClassFixture<ReaderSite>
         for (var i = 0; i < 20; i++) await page.Keyboard.PressAsync("j");
         var (longest, byClock) = await tasks.Longest();
         TestContext.Current.TestOutputHelper?.WriteLine(string.Create(
-            CultureInfo.InvariantCulture, $"{marks} marks, page of {bytes} bytes; the longest task took {longest:0} ms of processor time, the longest by the clock {byClock:0} ms"));
+            CultureInfo.InvariantCulture, $"{marks} marks, page of {bytes} bytes; the longest task took {longest:0} ms of processor time, the longest by the clock {byClock:0} ms, the longest while loading {loading:0} ms of processor time"));
         Assert.True(longest <= 100, $"the longest task took {longest} ms of processor time");
     }
 
