@@ -21,10 +21,10 @@ internal static class PageTimes
 
     private static string[] Screens =>
     [
-        "/", "/ledger", "/ledger?kind=event&kind=statement", "/ledger?kind=event&country=BCX", "/ledger?by=AAX&to=ABX", "/ledger?text=minister",
+        "/", "/ledger", "/ledger?kind=event&kind=statement", "/ledger?kind=event&country=BCX", "/ledger?by=AAX&to=EHX", "/ledger?text=minister",
         "/ledger?kind=event&kind=statement&factuality=planned&sort=oldest", "/ledger?kind=event&country=XYZ",
         "/ledger/timeline", "/ledger/network", "/ledger/network?type=ASSAULT", "/ledger/map", "/ledger/map?type=ASSAULT", "/ledger/export?kind=event",
-        "/a/BCX", "/a/" + MadeLedger.Foremost, "/pair?a=AAX&b=ABX", "/review", "/review?kind=event&type=ASSAULT", "/review/log",
+        "/a/BCX", "/a/" + MadeLedger.Foremost, "/pair?a=AAX&b=EHX", "/review", "/review?kind=event&type=ASSAULT", "/review/log",
         "/d/" + MadeLedger.Report(7).Id.Split(':')[^1], "/runs",
     ];
 
