@@ -47,8 +47,8 @@ internal sealed class LedgerReports(Connection home)
     /// <summary>The standing readings of the reports whose id begins so; of each report the last one.</summary>
     public List<long> OfId(string id, int limit) => home.Rows(
         """
-        SELECT max(reading.number) FROM report JOIN reading ON reading.report = report.number
-        WHERE report.id >= @low AND report.id < @high AND reading.stands = 1 GROUP BY report.number ORDER BY 1 LIMIT @limit
+        SELECT max(number) FROM reading WHERE report IN (SELECT number FROM report WHERE id >= @low AND id < @high) AND stands = 1
+        GROUP BY report ORDER BY 1 LIMIT @limit
         """,
         row => row.GetInt64(0), ("low", id), ("high", id + "g"), ("limit", limit)); // g comes behind every hex digit
 
