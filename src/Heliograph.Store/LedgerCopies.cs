@@ -6,10 +6,14 @@ namespace Heliograph.Store;
 /// <remarks>
 /// Reports that resemble one another are joined, and those that resemble either of them: a group is what hangs together. Its origin is the
 /// report first published, days that are not known last; of one day, the one whose id comes first. All others of the group point at it. So the groups depend on
-/// the reports alone, not on the order in which they came.
+/// the reports alone, not on the order in which they came; but for hundreds that resemble a report and are no copies of it, of which the nearest are looked at.
 /// </remarks>
 internal sealed class LedgerCopies(Connection home)
 {
+    // Of forms that hardly differ there may be thousands, none a copy of another: those that resemble it most are compared word by word
+    private const int MostGroups = 32;
+    private const int MostOfGroup = 8;
+
     private const string IsAmongThem = "number IN (SELECT member.number FROM report AS member WHERE member.number = @root OR member.origin = @root)";
 
     /// <summary>Keeps the sketch of a report that is new, once its readings stand, and points it and its kin at their origin.</summary>
@@ -38,15 +42,15 @@ internal sealed class LedgerCopies(Connection home)
     {
         var kin = home.Rows(
             $"""
-            SELECT sketch.report, coalesce(report.origin, report.number), shingles, marks FROM sketch JOIN report ON report.number = sketch.report
+            SELECT sketch.report, report.id, coalesce(report.origin, report.number), shingles, marks FROM sketch JOIN report ON report.number = sketch.report
             WHERE sketch.report IN (SELECT band.report FROM band WHERE {home.IsAmong("band.key", "keys")}) AND sketch.report <> @report
             """,
-            row => (Report: row.GetInt64(0), Root: row.GetInt64(1), Sketch: TextSketch.Of(row.GetInt32(2), (byte[])row.GetValue(3))),
+            row => (Report: row.GetInt64(0), Id: row.GetString(1), Root: row.GetInt64(2), Sketch: TextSketch.Of(row.GetInt32(3), (byte[])row.GetValue(4))),
             ("keys", home.Among(sketch.Keys())), ("report", report));
         return
         [
-            .. kin.Where(one => one.Sketch.MayBeCopy(sketch)).GroupBy(one => one.Root)
-                .Where(group => group.OrderByDescending(one => one.Sketch.Resemblance(sketch)).Any(one => IsCopy(one.Report, wording)))
+            .. kin.Where(one => one.Sketch.MayBeCopy(sketch)).OrderByDescending(one => one.Sketch.Resemblance(sketch)).ThenBy(one => one.Id, StringComparer.Ordinal)
+                .GroupBy(one => one.Root).Take(MostGroups).Where(group => group.Take(MostOfGroup).Any(one => IsCopy(one.Report, wording)))
                 .Select(group => group.Key),
         ];
     }
