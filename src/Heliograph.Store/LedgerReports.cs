@@ -33,16 +33,22 @@ internal sealed class LedgerReports(Connection home)
     /// <summary>The standing readings that were added before one, the last first, with how many entries each found.</summary>
     /// <param name="before">The number of a reading; null to begin with the last.</param>
     /// <param name="limit">How many at most.</param>
-    public ImmutableArray<HeldReport> Heads(long? before, int limit) =>
-    [
-        .. home.Rows(
-            $"""
-            SELECT number, head, (SELECT count(*) FROM found WHERE found.reading = reading.number)
-            FROM reading WHERE stands = 1 {(before is null ? "" : "AND number < @before")} ORDER BY number DESC LIMIT @limit
-            """,
-            row => new HeldReport(row.GetInt64(0), row.GetString(1), row.GetInt64(2)),
-            before is { } last ? [("before", last), ("limit", limit)] : [("limit", limit)]),
-    ];
+    /// <param name="title">Beginnings of words that the title must hold, or the name it was read by where it has none; null for any.</param>
+    public ImmutableArray<HeldReport> Heads(long? before, int limit, string? title)
+    {
+        (string Where, (string Name, object? Value)[] Parameters)? titled = title is null ? ("1 = 1", []) : TitleWords.Begin(title);
+        if (titled is not ({ } isTitled, { } words)) return [];
+        return
+        [
+            .. home.Rows(
+                $"""
+                SELECT number, head, (SELECT count(*) FROM found WHERE found.reading = reading.number)
+                FROM reading WHERE stands = 1 AND {isTitled} {(before is null ? "" : "AND number < @before")} ORDER BY number DESC LIMIT @limit
+                """,
+                row => new HeldReport(row.GetInt64(0), row.GetString(1), row.GetInt64(2)),
+                before is { } last ? [("before", last), ("limit", limit), .. words] : [("limit", limit), .. words]),
+        ];
+    }
 
     /// <summary>The standing readings of the reports whose id begins so; of each report the last one.</summary>
     public List<long> OfId(string id, int limit) => home.Rows(

@@ -179,7 +179,9 @@ public sealed class LedgerStore : IDisposable
     /// <summary>The reports that stand, the last one added first.</summary>
     /// <param name="before">The number of the last one of the page before; null for the first page.</param>
     /// <param name="limit">How many at most; 1 or more.</param>
-    public ImmutableArray<HeldReport> Reports(long? before, int limit) => _home.Doing("read", () => _reports.Heads(before, limit));
+    /// <param name="title">Beginnings of words that the title must hold, or the name it was read by where it has none; accents and
+    /// capitals make no difference. Null for any.</param>
+    public ImmutableArray<HeldReport> Reports(long? before, int limit, string? title = null) => _home.Doing("read", () => _reports.Heads(before, limit, title));
 
     /// <summary>The reports whose id begins so, each as it was last read, with its entries as people left them.</summary>
     /// <param name="id"><c>sha256:</c> and 1 to 64 hex digits.</param>

@@ -51,6 +51,7 @@ internal sealed class LedgerWriting(Connection home)
                 """,
                 ("report", reportNumber), ("digest", digest), ("head", head), ("input", report.Input),
                 ("reader", reader), ("outlet", report.Outlet), ("published", Columns.Text(report.Published)))!.Value;
+            AddTitle(reading, report.Title ?? report.Input);
             added = Append(report, entries, lines, reportNumber, reading);
             Note(run, reading);
         }
@@ -71,6 +72,22 @@ internal sealed class LedgerWriting(Connection home)
         if (before < 2) FillColumns();
         else FillPlaces(withKeys: before < 3);
         FillCopies(withEntries: before >= 2, progress);
+        FillTitles();
+    }
+
+    private void AddTitle(long reading, string title)
+    {
+        foreach (var word in TitleWords.Of(title)) home.Execute("INSERT INTO title (word, reading) VALUES (@word, @reading)", ("word", word), ("reading", reading));
+    }
+
+    private void FillTitles()
+    {
+        var heads = home.Rows("SELECT number, head, input FROM reading ORDER BY number", row => (Number: row.GetInt64(0), Head: row.GetString(1), Input: row.GetString(2)));
+        foreach (var (number, head, input) in heads)
+        {
+            using var line = JsonDocument.Parse(head);
+            AddTitle(number, line.RootElement.TryGetProperty("title", out var title) && title.GetString() is { } told ? told : input);
+        }
     }
 
     // Of version 3: who copies whom, what is a version of what, and which entries tell the same

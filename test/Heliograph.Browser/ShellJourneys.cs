@@ -80,6 +80,52 @@ public class ShellJourneys(Site site) : IClassFixture<Site>
     }
 
     [Fact]
+    public async Task Enter_waits_for_what_is_on_the_way_and_keys_before_the_page_s_scripts_are_not_lost()
+    {
+        var page = await site.Open("/doors");
+        var answer = new TaskCompletionSource();
+        await page.RouteAsync("**/api/v1/reports?*", async route =>
+        {
+            await answer.Task;
+            await route.ContinueAsync();
+        });
+        await page.Keyboard.PressAsync("Control+k");
+        await page.Keyboard.TypeAsync("brennick");
+        await page.Keyboard.PressAsync("Enter"); // nothing is known yet but the search of the ledger
+        await Expect(page.GetByRole(AriaRole.Dialog, new() { Name = "Find or go to" }).GetByRole(AriaRole.Status)).ToHaveTextAsync("Looking …");
+        Assert.EndsWith("/doors", page.Url, StringComparison.Ordinal);
+        answer.SetResult();
+        await page.Lands(url => url.Contains("/d/", StringComparison.Ordinal));
+
+        var script = new TaskCompletionSource();
+        await page.RouteAsync("**/assets/frame.js*", async route =>
+        {
+            await script.Task;
+            await route.ContinueAsync();
+        });
+        await page.GotoAsync("/runs", new() { WaitUntil = WaitUntilState.Commit });
+        for (var asked = 0; asked < 600 && !await page.EvaluateAsync<bool>("Array.isArray(window.earlyKeys)"); asked++) await Task.Delay(100, TestContext.Current.CancellationToken);
+        foreach (var key in (string[])["Control+k", "b", "r", "e", "n", "n", "i", "c", "k"]) await page.Keyboard.PressAsync(key);
+        script.SetResult();
+        await Expect(page.GetByRole(AriaRole.Combobox, new() { Name = "Find or go to" })).ToHaveValueAsync("brennick");
+        await Expect(page.GetByRole(AriaRole.Option, new() { Name = "report" }).First).ToBeVisibleAsync();
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task The_palette_says_that_the_server_does_not_answer()
+    {
+        var page = await site.Open("/runs");
+        await page.RouteAsync("**/api/v1/**", route => route.AbortAsync());
+        await page.Keyboard.PressAsync("Control+k");
+        await page.Keyboard.TypeAsync("brennick");
+        await Expect(page.GetByRole(AriaRole.Dialog, new() { Name = "Find or go to" }).GetByRole(AriaRole.Status)).ToContainTextAsync("The server does not answer");
+        await page.Keyboard.PressAsync("Enter");
+        await page.Lands("**/ledger?text=brennick*");
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
     public async Task A_report_is_found_by_its_title()
     {
         var page = await site.Open("/runs");

@@ -74,3 +74,10 @@ CREATE TABLE spot (
 );
 
 CREATE INDEX spot_of_site ON spot (site, act, day);
+
+-- The words of the title of what was read, or of the name it was read by, to be found by their beginnings.
+CREATE TABLE title (
+    word      text COLLATE "C" NOT NULL,         -- small plain letters and digits
+    reading   bigint NOT NULL REFERENCES reading,
+    PRIMARY KEY (word, reading)
+);

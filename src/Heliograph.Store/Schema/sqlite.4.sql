@@ -74,3 +74,10 @@ CREATE TABLE spot (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX spot_of_site ON spot (site, act, day);
+
+-- The words of the title of what was read, or of the name it was read by, to be found by their beginnings.
+CREATE TABLE title (
+    word      TEXT NOT NULL,         -- small plain letters and digits
+    reading   INTEGER NOT NULL REFERENCES reading,
+    PRIMARY KEY (word, reading)
+) STRICT, WITHOUT ROWID;

@@ -12,13 +12,13 @@ internal static class ReportDoors
     /// <summary>Opens the doors.</summary>
     public static void Map(RouteGroupBuilder api, LedgerPool ledger)
     {
-        api.MapGet("/reports", (HttpContext context, string? after, int? limit) => List(context, ledger, after, limit))
-            .Is<ReportList>("listReports", "The reports of the ledger, the last one added first", problems: [400, 503]);
+        api.MapGet("/reports", (HttpContext context, string? title, string? after, int? limit) => List(context, ledger, title, after, limit))
+            .Is<ReportList>("listReports", "The reports of the ledger, the last one added first; title= for those whose title holds words that begin so", problems: [400, 503]);
         api.MapGet("/reports/{hash}", (string hash) => One(ledger, hash))
             .Is<WholeReport>("getReport", "One report with its text and entries, by its id or the beginning of it", problems: [404, 503]);
     }
 
-    private static IResult List(HttpContext context, LedgerPool ledger, string? after, int? limit)
+    private static IResult List(HttpContext context, LedgerPool ledger, string? title, string? after, int? limit)
     {
         var (rows, problem) = Question.Limit(limit);
         if (problem is not null) return problem.Answer();
@@ -28,7 +28,7 @@ internal static class ReportDoors
             return Problems.Of(400, "Cursor not understood", $"after={after}", "one that a page before gave", "Begin again without it").Answer();
         }
 
-        var heads = ledger.Read(store => store.Reports(before, rows + 1));
+        var heads = ledger.Read(store => store.Reports(before, rows + 1, string.IsNullOrWhiteSpace(title) ? null : title));
         var next = Question.Next(context.Request, heads.Length > rows ? heads[rows - 1].Number.ToString(null, null) : null);
         return new Answer<ReportList>(new([.. heads.Take(rows).Select(head => new ReportRow(new(head.Head), head.Entries))], next), next);
     }

@@ -2,12 +2,13 @@
 // Everything here is also a link or a button of the page. It brings htmx, which swaps parts of pages by their hx-
 // attributes; the frame's head sets it up so that it needs no style and no code of its own inside a page.
 import "htmx.org";
+import { again } from "./shell/again";
 import { palette } from "./shell/palette";
 import { tour } from "./shell/tour";
 
-const patience = 1500; // ms between g and its letter
+const patience = 1500; // ms between g and its letter, from when g was taken note of: a busy machine may do so late
 
-let asked = -Infinity; // when g was pressed; never yet
+let asked = -Infinity; // when g was taken note of; never yet
 
 /** Whether keys belong to whatever has the focus. */
 function isTyping(event: KeyboardEvent): boolean {
@@ -33,7 +34,7 @@ document.addEventListener("keydown", (event) => {
     event.preventDefault();
     goTo(place);
   } else if (event.key === "g") {
-    asked = event.timeStamp;
+    asked = performance.now();
   } else if (event.key === "/") {
     const field = document.querySelector<HTMLInputElement>("main input[type=search]");
     if (!field) return;
@@ -58,3 +59,4 @@ document.addEventListener("htmx:response:error", (event) => {
 
 palette();
 tour();
+again();

@@ -26,6 +26,26 @@ public abstract class LedgerStoreTests
         Assert.Equal(EntryJsonTests.Lines(report, entries), EntryJsonTests.Lines(stored.Report, stored.Entries));
     }
 
+    [Theory]
+    [InlineData("venn", 1)]
+    [InlineData("CAFE ven", 1)] // beginnings, in any order; accents and capitals make no difference
+    [InlineData("venn reads", 0)]
+    [InlineData("enn", 0)]
+    [InlineData("oth", 1)] // one without a title goes by the name it was read by
+    [InlineData("…", 0)]
+    public void Finds_reports_by_the_beginnings_of_words_of_their_titles(string words, int count)
+    {
+        var (report, _, entries) = Invented.Ledger();
+        using var ledger = LedgerStore.Open(Place);
+        ledger.Append(report, entries, "test");
+        ledger.Append(new Report("Nobody knows .") { Input = "other.txt" }, [], "test");
+        ledger.Append(report, entries, "test");
+
+        var found = ledger.Reports(null, 5, words);
+        Assert.Equal(count, found.Length);
+        Assert.All(found, one => Assert.Empty(ledger.Reports(one.Number, 5, words)));
+    }
+
     [Fact]
     public void Adds_nothing_when_a_report_is_read_twice()
     {

@@ -83,6 +83,7 @@ public sealed class SqliteHomeTests : LedgerStoreTests, IDisposable
 
         Assert.True(File.Exists(Path + ".version-2"));
         Assert.Equal(entries.Count(entry => entry is EventEntry), upgraded.Count(new() { Places = ["belmere"] }));
+        Assert.Single(upgraded.Reports(null, 5, "cafe venn"));
         Assert.Equal(0, upgraded.Append(report, [.. entries.Select(Affairs.InBelmere)], "test"));
     }
 
@@ -119,6 +120,7 @@ public sealed class SqliteHomeTests : LedgerStoreTests, IDisposable
         DROP TABLE tie;
         DROP TABLE spot;
         DROP TABLE site;
+        DROP TABLE title;
         DROP INDEX party_of_actor;
         DROP INDEX party_of_code;
         DROP INDEX party_of_sector;

@@ -22,7 +22,6 @@ interface ReportHead {
 
 const pause = 120; // ms after a letter before the server is asked
 const most = 6; // actors, and reports, that are offered at a time
-const lastReports = 200; // whose titles are searched
 
 const dialog = document.querySelector<HTMLDialogElement>("#palette");
 const field = dialog?.querySelector<HTMLInputElement>("input");
@@ -32,8 +31,10 @@ const count = dialog?.querySelector<HTMLElement>("[role=status]");
 let choices: Choice[] = [];
 let at = 0;
 let asking = new AbortController();
-let waiting = 0;
-let reports: Promise<ReportHead[]> | null = null;
+let isLooking = false; // the server is asked, or will be in a moment
+let hasFailed = false; // and did not answer
+let isMoved = false; // an arrow chose
+let isEntered = false; // Enter was pressed while nothing was known yet
 
 const places: Choice[] = [...document.querySelectorAll<HTMLAnchorElement>("a[data-go]")].map((link) => ({
   name: link.textContent ?? "",
@@ -41,14 +42,11 @@ const places: Choice[] = [...document.querySelectorAll<HTMLAnchorElement>("a[dat
   link: link.getAttribute("href") ?? "/",
 }));
 
-/** Asks a door of this server; what it does not answer is nothing. */
-async function ask<T>(address: string, signal?: AbortSignal): Promise<T | null> {
-  try {
-    const answer = await fetch(address, { headers: { Accept: "application/json" }, signal: signal ?? null });
-    return answer.ok ? ((await answer.json()) as T) : null;
-  } catch {
-    return null; // asked anew meanwhile, or the server is gone: the places are still there
-  }
+/** Asks a door of this server. */
+async function ask<T>(address: string, signal: AbortSignal): Promise<T> {
+  const answer = await fetch(address, { headers: { Accept: "application/json" }, signal });
+  if (!answer.ok) throw new Error(`${answer.status}`);
+  return (await answer.json()) as T;
 }
 
 /** The ledger by the filters and words that were typed; null where nothing was. */
@@ -70,20 +68,20 @@ function search(text: string): Choice | null {
 async function actors(text: string, signal: AbortSignal): Promise<Choice[]> {
   const found = await ask<{ actors: ActorRow[] }>(`/api/v1/actors?name=${encodeURIComponent(text)}`, signal);
   const hasDossiers = !!document.querySelector('a[data-go][href="/a"]');
-  return (found?.actors ?? []).slice(0, most).map((actor) => ({
+  return found.actors.slice(0, most).map((actor) => ({
     name: actor.name,
     what: `${actor.kind} · ${actor.id}`,
     link: hasDossiers ? `/a/${actor.id.split("/").map(encodeURIComponent).join("/")}` : `/ledger?kind=event&kind=statement&actor=${encodeURIComponent(actor.id)}`,
   }));
 }
 
-async function titled(text: string): Promise<Choice[]> {
-  reports ??= ask<{ reports: { report: ReportHead }[] }>(`/api/v1/reports?limit=${lastReports}`).then((page) => (page?.reports ?? []).map((row) => row.report));
-  const parts = text.toLowerCase().split(/\s+/);
-  return (await reports)
-    .filter((report) => parts.every((part) => (report.title ?? report.input ?? "").toLowerCase().includes(part)))
-    .slice(0, most)
-    .map((report) => ({ name: report.title ?? report.input ?? report.id, what: `report · ${report.outlet ?? "no outlet named"}`, link: `/d/${report.id.replace("sha256:", "")}` }));
+async function titled(text: string, signal: AbortSignal): Promise<Choice[]> {
+  const found = await ask<{ reports: { report: ReportHead }[] }>(`/api/v1/reports?title=${encodeURIComponent(text)}&limit=${most}`, signal);
+  return found.reports.map(({ report }) => ({
+    name: report.title ?? report.input ?? report.id,
+    what: `report · ${report.outlet ?? "no outlet named"}`,
+    link: `/d/${report.id.replace("sha256:", "")}`,
+  }));
 }
 
 function show(): void {
@@ -99,7 +97,7 @@ function show(): void {
     what.textContent = choice.what;
     row.append(name, " ", what);
     row.addEventListener("pointerdown", (event) => event.preventDefault()); // the focus stays in the field
-    row.addEventListener("click", () => { location.href = choice.link; });
+    row.addEventListener("click", () => go(choice));
     return row;
   }));
   list.hidden = choices.length === 0;
@@ -110,7 +108,13 @@ function show(): void {
 }
 
 function tell(): void {
-  if (count) count.textContent = choices.length === 0 ? "Nothing of this name." : `${choices.length} ${choices.length === 1 ? "choice" : "choices"}`;
+  if (!count) return;
+  const told = choices.length === 0 ? "Nothing of this name." : `${choices.length} ${choices.length === 1 ? "choice" : "choices"}`;
+  count.textContent = isLooking ? "Looking …" : hasFailed ? `${told}. The server does not answer: actors and reports may be missing.` : told;
+}
+
+function go(choice: Choice | undefined): void {
+  if (choice) location.href = choice.link;
 }
 
 async function look(): Promise<void> {
@@ -118,22 +122,34 @@ async function look(): Promise<void> {
   asking.abort();
   asking = new AbortController();
   const { signal } = asking;
-  clearTimeout(waiting);
   at = 0;
+  isMoved = isEntered = hasFailed = false;
   const near = places.filter((place) => text.toLowerCase().split(/\s+/).every((part) => `${place.name} ${place.what}`.toLowerCase().includes(part)));
   const asked = search(text);
   choices = asked ? [...near, asked] : near;
+  isLooking = asked !== null && !text.includes("=");
   show();
   tell();
-  if (!asked || text.includes("=")) return;
-  await new Promise((resolve) => { waiting = window.setTimeout(resolve, pause); });
-  const [people, titles] = await Promise.all([actors(text, signal), titled(text)]);
+  if (!asked || !isLooking) return;
+  await new Promise((resolve) => setTimeout(resolve, pause));
   if (signal.aborted) return;
-  const kept = at > 0 ? choices[at]?.link : null; // what was chosen meanwhile stays chosen
-  choices = [...near, ...people, ...titles, asked];
-  if (kept) at = choices.findIndex((choice) => choice.link === kept);
+  const found = await Promise.allSettled([actors(text, signal), titled(text, signal)]);
+  if (signal.aborted) return;
+  isLooking = false;
+  hasFailed = found.some((part) => part.status === "rejected");
+  const kept = isMoved ? choices[at]?.link : null; // what was chosen meanwhile stays chosen
+  choices = [...near, ...found.flatMap((part) => (part.status === "fulfilled" ? part.value : [])), asked];
+  at = kept === null ? 0 : choices.findIndex((choice) => choice.link === kept);
   show();
   tell();
+  if (isEntered) go(choices[at]);
+}
+
+/** Goes to what is chosen. What comes first is known when the server has answered, unless a place is, or someone chose. */
+function enter(): void {
+  const isSettled = !isLooking || isMoved || choices.length > 1;
+  if (isSettled) go(choices[at]);
+  else isEntered = true;
 }
 
 function open(): void {
@@ -151,14 +167,16 @@ export function palette(): void {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step && choices.length > 0) {
       at = (at + step + choices.length) % choices.length;
+      isMoved = true;
+      isEntered = false;
       show();
       event.preventDefault();
     } else if (event.key === "Enter") {
-      const chosen = choices[at];
-      if (chosen) location.href = chosen.link;
+      enter();
       event.preventDefault();
     }
   });
+  dialog?.addEventListener("close", () => asking.abort()); // and nothing that was on the way is gone to
   dialog?.addEventListener("click", (event) => {
     if (event.target === dialog) dialog.close(); // beside it
   });
