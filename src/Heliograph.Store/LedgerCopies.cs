@@ -1,3 +1,4 @@
+using System.Globalization;
 using Heliograph.Documents;
 
 namespace Heliograph.Store;
@@ -6,15 +7,20 @@ namespace Heliograph.Store;
 /// <remarks>
 /// Reports that resemble one another are joined, and those that resemble either of them: a group is what hangs together. Its origin is the
 /// report first published, days that are not known last; of one day, the one whose id comes first. All others of the group point at it. So the groups depend on
-/// the reports alone, not on the order in which they came; but for hundreds that resemble a report and are no copies of it, of which the nearest are looked at.
+/// the reports alone, not on the order in which they came; but for forms that come in hundreds, of which not all are looked at.
 /// </remarks>
 internal sealed class LedgerCopies(Connection home)
 {
-    // Of forms that hardly differ there may be thousands, none a copy of another: those that resemble it most are compared word by word
-    private const int MostGroups = 32;
+    // Of forms that hardly differ there may be thousands, none a copy of another: so many of each key are looked at, and those of them that resemble
+    // the report most are compared word by word. A copy shares the rarer keys too
+    private const int MostOfKey = 64;
+    private const int MostGroups = 16;
     private const int MostOfGroup = 8;
 
     private const string IsAmongThem = "number IN (SELECT member.number FROM report AS member WHERE member.number = @root OR member.origin = @root)";
+
+    private static readonly string OfItsKeys = string.Join(" UNION ", Enumerable.Range(0, TextSketch.Bands).Select(band => string.Create(
+        CultureInfo.InvariantCulture, $"SELECT report FROM (SELECT report FROM band WHERE key = @key{band} ORDER BY report LIMIT {MostOfKey}) AS of{band}")));
 
     /// <summary>Keeps the sketch of a report that is new, once its readings stand, and points it and its kin at their origin.</summary>
     public void Add(long report, string text)
@@ -43,10 +49,10 @@ internal sealed class LedgerCopies(Connection home)
         var kin = home.Rows(
             $"""
             SELECT sketch.report, report.id, coalesce(report.origin, report.number), shingles, marks FROM sketch JOIN report ON report.number = sketch.report
-            WHERE sketch.report IN (SELECT band.report FROM band WHERE {home.IsAmong("band.key", "keys")}) AND sketch.report <> @report
+            WHERE sketch.report IN ({OfItsKeys}) AND sketch.report <> @report
             """,
             row => (Report: row.GetInt64(0), Id: row.GetString(1), Root: row.GetInt64(2), Sketch: TextSketch.Of(row.GetInt32(3), (byte[])row.GetValue(4))),
-            ("keys", home.Among(sketch.Keys())), ("report", report));
+            [("report", report), .. sketch.Keys().Select((key, band) => (string.Create(CultureInfo.InvariantCulture, $"key{band}"), (object?)key))]);
         return
         [
             .. kin.Where(one => one.Sketch.MayBeCopy(sketch)).OrderByDescending(one => one.Sketch.Resemblance(sketch)).ThenBy(one => one.Id, StringComparer.Ordinal)
