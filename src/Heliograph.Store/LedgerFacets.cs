@@ -3,8 +3,6 @@ namespace Heliograph.Store;
 /// <summary>Counts the standing entries of a filter by what it can be narrowed by.</summary>
 internal sealed class LedgerFacets(Connection home)
 {
-    private const int NarrowEntries = 20_000; // up to here it is quicker to look them all up than to go through an index of everything
-
     /// <summary>How many entries a filter asks for, by key, in no order; those without a key are left out.</summary>
     /// <param name="filter">Which of them.</param>
     /// <param name="by">Type, mode, factuality, outlet, country or month.</param>
@@ -25,7 +23,7 @@ internal sealed class LedgerFacets(Connection home)
         };
         var sql =
             $"""
-            SELECT {key}, count(*) FROM entry{(IsNarrow(conditions) ? "" : home.By(index))} WHERE {conditions.Where} AND {key} IS NOT NULL
+            SELECT {key}, count(*) FROM entry{(conditions.IsNarrow ? "" : home.By(index))} WHERE {conditions.Where} AND {key} IS NOT NULL
             GROUP BY {(index == "entry_of_day" ? "entry.kind, " : "")}{key}
             """; // days stand in the order of an index, of each kind
         var tallies = home.Rows(sql, row => new Tally(row.GetString(0), row.GetInt64(1), 0), conditions.Parameters(sql));
@@ -45,6 +43,4 @@ internal sealed class LedgerFacets(Connection home)
 
         static string Of(int quad) => FormattableString.Invariant($"CAST(coalesce(sum(CASE WHEN entry.quad = {quad} THEN 1 ELSE 0 END), 0) AS bigint)");
     }
-
-    private static bool IsNarrow(Ways conditions) => conditions.Leads.Any(lead => conditions.Size(lead.Branches, NarrowEntries) < NarrowEntries);
 }

@@ -9,8 +9,6 @@ namespace Heliograph.Store;
 /// <summary>Finds and counts standing entries.</summary>
 internal sealed class LedgerSearch(Connection home)
 {
-    private const int NarrowEntries = 20_000; // up to here it is quicker to look them all up than to go through an index of everything
-
     private readonly LedgerPages _pages = new(home);
 
     /// <summary>When a page leaves one way for another.</summary>
@@ -68,7 +66,7 @@ internal sealed class LedgerSearch(Connection home)
     {
         var isOfEvents = key is "entry.mode" or "entry.factuality" or "entry.country"; // nothing else has one
         var conditions = new Ways(home, isOfEvents && filter.Kinds.Contains("event") ? filter with { Kinds = [] } : filter);
-        var index = IsNarrow(conditions) ? "" : key switch
+        var index = conditions.IsNarrow ? "" : key switch
         {
             "entry.type" => home.By("entry_of_type"),
             "entry.mode" => home.By("entry_of_mode"),
@@ -83,9 +81,6 @@ internal sealed class LedgerSearch(Connection home)
         var without = Count(filter) - tallies.Sum(tally => tally.Count);
         return without > 0 ? [.. tallies, new("", without, 0)] : tallies;
     }
-
-    private static bool IsNarrow(Ways conditions) =>
-        conditions.Leads.Any(lead => conditions.Size(lead.Branches, NarrowEntries) < NarrowEntries);
 
     private ImmutableArray<Tally> CountsAndOrigins(EntryFilter filter, string key)
     {

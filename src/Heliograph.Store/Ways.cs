@@ -16,6 +16,7 @@ internal sealed class Ways
         """;
 
     private const string Stands = "entry.stands = 1";
+    private const int NarrowEntries = 20_000;
 
     private static readonly ImmutableArray<string> AllKinds = ["event", "statement", "mention"];
 
@@ -132,6 +133,9 @@ internal sealed class Ways
     /// <summary>How many entries a way in leads to, up to a number beyond which it does not matter; an estimate.</summary>
     public long Size(IEnumerable<Branch> branches, int most) =>
         branches.Sum(branch => _home.Size(branch.From, branch.Where, most, Parameters($"{branch.From} {branch.Where}")));
+
+    /// <summary>Whether so few entries fulfil one of its conditions that it is quicker to look them all up than to go through an index of everything.</summary>
+    public bool IsNarrow => Leads.Any(lead => Size(lead.Branches, NarrowEntries) < NarrowEntries);
 
     /// <summary>The conditions but some, for a question that looks at few entries: each is looked up.</summary>
     /// <param name="known">The conditions that are known to hold.</param>
