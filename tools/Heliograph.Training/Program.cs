@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Heliograph.Training;
+using Heliograph.Training.Encoders;
 using Heliograph.Training.Networks;
 using Heliograph.Training.Statements;
 using Heliograph.Training.Vectors;
@@ -10,6 +11,7 @@ var root = new RootCommand("Learns the weights of the language layer from treeba
     SegmentationCommand.Declare(),
     VectorsCommand.Declare(),
     NetworkCommand.Declare(),
+    DeepCommand.Declare(),
     LemmasCommand.Declare(),
     FactualityCommand.Declare(),
     EventConfidenceCommand.Declare(),

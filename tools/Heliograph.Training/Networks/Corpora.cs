@@ -5,30 +5,38 @@ internal sealed record Corpora(LabelCounts Labels, IReadOnlyList<Sentence> Train
 {
     public static Corpora Read(string treebanks, string nameFolder)
     {
+        var (labels, names, entities, trainFiles, testFiles, testNames) = Labelled(treebanks, nameFolder);
+        return new(labels,
+            [.. trainFiles.SelectMany(TreebankSentences.Read).Select(s => Sentence(s.Document, s.Words, labels, names, entities))],
+            [.. testFiles.Select(file => (Path.GetFileNameWithoutExtension(file),
+                (IReadOnlyList<Sentence>)[.. TreebankSentences.Read(file).Select(s => Sentence(s.Document, s.Words, labels, testNames, []))]))]);
+    }
+
+    /// <summary>The labels met in training, names and entities by sentence, and the files that the sentences stand in.</summary>
+    public static (LabelCounts Labels, Dictionary<string, byte[]> Names, Dictionary<string, byte[]> Entities,
+        string[] TrainFiles, string[] TestFiles, Dictionary<string, byte[]> TestNames) Labelled(string treebanks, string nameFolder)
+    {
         var trainFiles = Directory.GetFiles(treebanks, "*-train.conllu").Order(StringComparer.Ordinal).ToArray();
         var testFiles = Directory.GetFiles(treebanks, "*-dev.conllu").Order(StringComparer.Ordinal).ToArray();
         var train = trainFiles.SelectMany(TreebankSentences.Read).ToArray();
         var labels = new LabelCounts(
-            new(train.SelectMany(s => Tokens(s).Select(i => s.Document.Tags[i].ToString()))),
-            new(train.SelectMany(s => Tokens(s).Select(i => s.Document.TreebankTags[i]))),
-            new(train.SelectMany(s => Tokens(s).Select(i => TreebankSentences.Relation(s.Document[i])))));
-        var names = Names(Directory.GetFiles(nameFolder, "*-train.iob2"), TreebankSentences.Names);
-        var testNames = Names(Directory.GetFiles(nameFolder, "*-dev.iob2"), TreebankSentences.Names);
-        var entities = Names(trainFiles, EntityNames.Read);
-        return new(labels,
-            [.. train.Select(s => Sentence(s, labels, names, entities))],
-            [.. testFiles.Select(file => (Path.GetFileNameWithoutExtension(file),
-                (IReadOnlyList<Sentence>)[.. TreebankSentences.Read(file).Select(s => Sentence(s, labels, testNames, []))]))]);
+            new(train.SelectMany(s => Tokens(s.Words).Select(i => s.Document.Tags[i].ToString()))),
+            new(train.SelectMany(s => Tokens(s.Words).Select(i => s.Document.TreebankTags[i]))),
+            new(train.SelectMany(s => Tokens(s.Words).Select(i => TreebankSentences.Relation(s.Document[i])))));
+        return (labels,
+            Names(Directory.GetFiles(nameFolder, "*-train.iob2"), TreebankSentences.Names), Names(trainFiles, EntityNames.Read),
+            trainFiles, testFiles, Names(Directory.GetFiles(nameFolder, "*-dev.iob2"), TreebankSentences.Names));
     }
 
-    private static IEnumerable<int> Tokens((string, Documents.Document, Documents.TokenSpan Words) sentence) =>
-        Enumerable.Range(sentence.Words.Start, sentence.Words.Length);
+    /// <summary>A sentence of a treebank with the names that are known of it.</summary>
+    public static Sentence Sentence(
+        Documents.Document document, Documents.TokenSpan words, LabelCounts labels, Dictionary<string, byte[]> names, Dictionary<string, byte[]> entities)
+    {
+        var text = document.SpanOf(words).In(document.Text).ToString();
+        return TreebankSentences.ToSentence(document, words, labels, Fitting(names, text, words.Length), Fitting(entities, text, words.Length));
+    }
 
-    private static Sentence Sentence(
-        (string Text, Documents.Document Document, Documents.TokenSpan Words) sentence, LabelCounts labels,
-        Dictionary<string, byte[]> names, Dictionary<string, byte[]> entities) =>
-        TreebankSentences.ToSentence(sentence.Document, sentence.Words, labels,
-            Fitting(names, sentence.Text, sentence.Words.Length), Fitting(entities, sentence.Text, sentence.Words.Length));
+    private static IEnumerable<int> Tokens(Documents.TokenSpan words) => Enumerable.Range(words.Start, words.Length);
 
     private static byte[]? Fitting(Dictionary<string, byte[]> names, string text, int words) =>
         names.GetValueOrDefault(TreebankSentences.Key(text)) is { } labels && labels.Length == words ? labels : null;

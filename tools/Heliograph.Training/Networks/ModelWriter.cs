@@ -9,6 +9,7 @@ namespace Heliograph.Training.Networks;
 internal sealed unsafe class ModelWriter(BinaryWriter writer, Parameters parameters)
 {
     private const float MaxWeight = 2047;
+    private static readonly string[] FirstLayer = ["layer0.forward.input", "layer0.backward.input"];
 
     public static void Write(Network network, NetworkSize size, LabelCounts labels, string name, string path)
     {
@@ -32,10 +33,10 @@ internal sealed unsafe class ModelWriter(BinaryWriter writer, Parameters paramet
         writer.Write(vectors.Words.Length);
         WriteArray<ulong>([.. vectors.Words.Select(word => WordFeatures.Hash(word, 0))]);
         WriteTable(vectors.Values, vectors.Words.Length, vectors.Dimensions);
-        foreach (var table in network.Parameters.Tables.Where(table => table != network.Words.ClassTable)) WriteTable(table.Values, table.Rows, table.Width);
+        foreach (var table in network.Parameters.Tables.Where(table => table != network.Words.ClassTable && table != network.Encoder?.Cases)) WriteTable(table.Values, table.Rows, table.Width);
 
         // The library keeps what the first layer makes of a word, both directions side by side.
-        WriteLayer(["layer0.forward.input", "layer0.backward.input"], network.Words.LettersWidth);
+        WriteLayer(FirstLayer, 0, network.Words.LettersWidth);
         WriteClasses(network.Words);
         for (var layer = 0; layer < size.Layers; layer++)
         {
@@ -55,6 +56,7 @@ internal sealed unsafe class ModelWriter(BinaryWriter writer, Parameters paramet
         WriteArray<float>(new ReadOnlySpan<float>(parameters.Values + root.Offset, size.Arc));
         WriteArray<float>(new ReadOnlySpan<float>(parameters.Values + root.Offset + root.Columns, size.Label));
         WriteArray<float>(Pairs());
+        if (network.Encoder is not null) WriteLayer(FirstLayer, network.Words.Width, Encoders.Encoder.Width, bias: false);
     }
 
     private float[] Pairs()
@@ -87,27 +89,27 @@ internal sealed unsafe class ModelWriter(BinaryWriter writer, Parameters paramet
         WriteArray<sbyte>(bytes);
     }
 
-    // One layer out of several that share their input, side by side.
-    private void WriteLayer(string[] names, int? rows = null)
+    // One layer out of several that share their input, side by side; of some of their inputs where told.
+    private void WriteLayer(string[] names, int first = 0, int? rows = null, bool bias = true)
     {
         var parts = names.Select(Find).ToArray();
         var (inputs, outputs) = (rows ?? parts[0].Rows, parts.Sum(part => part.Columns));
         var columns = new float[outputs];
-        var bias = new float[outputs];
+        var summands = new float[outputs];
         var packed = new short[inputs * outputs];
         var at = 0;
         foreach (var part in parts)
         {
-            var offset = parameters.Weights.FirstOrDefault(weights => weights.Name == part.Name + ".bias")?.Offset;
+            var offset = bias ? parameters.Weights.FirstOrDefault(weights => weights.Name == part.Name + ".bias")?.Offset : null;
             for (var j = 0; j < part.Columns; j++, at++)
             {
-                bias[at] = offset is { } first ? parameters.Values[first + j] : 0;
+                summands[at] = offset is { } start ? parameters.Values[start + j] : 0;
                 var most = 1e-8f;
-                for (var i = 0; i < inputs; i++) most = Math.Max(most, Math.Abs(parameters.Values[part.Offset + i * part.Columns + j]));
+                for (var i = 0; i < inputs; i++) most = Math.Max(most, Math.Abs(parameters.Values[part.Offset + (first + i) * part.Columns + j]));
                 columns[at] = most / MaxWeight;
                 for (var i = 0; i < inputs; i++)
                 {
-                    var weight = (short)MathF.Round(parameters.Values[part.Offset + i * part.Columns + j] / columns[at]);
+                    var weight = (short)MathF.Round(parameters.Values[part.Offset + (first + i) * part.Columns + j] / columns[at]);
                     packed[IntegerProduct.Place(i, at, inputs)] = weight;
                 }
             }
@@ -116,7 +118,7 @@ internal sealed unsafe class ModelWriter(BinaryWriter writer, Parameters paramet
         writer.Write(inputs);
         writer.Write(outputs);
         WriteArray<float>(columns);
-        WriteArray<float>(bias);
+        WriteArray<float>(summands);
         WriteArray<short>(packed);
     }
 

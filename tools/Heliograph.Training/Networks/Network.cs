@@ -1,15 +1,18 @@
 using System.Numerics.Tensors;
 using System.Runtime.Intrinsics;
 using Heliograph.Language.Networks;
+using Heliograph.Training.Encoders;
 using Heliograph.Training.Vectors;
 
 namespace Heliograph.Training.Networks;
 
 /// <summary>Words → bidirectional recurrent layers → tags, arcs, relations and names. The arithmetic of learning.</summary>
+/// <remarks>With an encoder, the lowest layer takes in what it makes of each word, too.</remarks>
 internal sealed unsafe class Network
 {
     private const float NameWeight = 2; // names are rare among words
     private readonly NetworkSize _size;
+    private readonly Encoder? _encoder;
     private readonly WordLayer _words;
     private readonly Recurrence[] _forward;
     private readonly Recurrence[] _backward;
@@ -19,6 +22,7 @@ internal sealed unsafe class Network
     private readonly Dense _nameBelow;
     private readonly Chain _names;
     private readonly Chain _entityNames; // the treebank's conventions: teaches the layers below, and is not shipped
+    private readonly Chain? _speech; // source, cue and content of statements: teaches the encoder, and is not shipped
     private readonly Dense _arcDependent;
     private readonly Dense _arcHead;
     private readonly Dense _arcs;
@@ -28,17 +32,18 @@ internal sealed unsafe class Network
     private readonly Weights _root;
     private readonly LabelCounts _counts;
 
-    public Network(NetworkSize size, WordVectors vectors, LabelCounts counts, ulong seed)
+    public Network(NetworkSize size, WordVectors vectors, LabelCounts counts, ulong seed, PretrainedEncoder? encoder = null)
     {
         (_size, _counts) = (size, counts);
         Parameters = new();
+        if (encoder is not null) _encoder = new(Parameters, encoder);
         _words = new(Parameters, vectors);
         _forward = new Recurrence[size.Layers];
         _backward = new Recurrence[size.Layers];
         var wide = 2 * size.Hidden;
         for (var layer = 0; layer < size.Layers; layer++)
         {
-            var inputs = layer == 0 ? _words.Width : wide;
+            var inputs = layer == 0 ? InputWidth : wide;
             _forward[layer] = new(Parameters, $"layer{layer}.forward", inputs, size.Hidden, backwards: false);
             _backward[layer] = new(Parameters, $"layer{layer}.backward", inputs, size.Hidden, backwards: true);
         }
@@ -49,6 +54,7 @@ internal sealed unsafe class Network
         _nameBelow = new(Parameters, "nameBelow", wide, size.Name, bias: false);
         _names = new(Parameters, "names", size.Name);
         _entityNames = new(Parameters, "entityNames", size.Name);
+        if (encoder is not null) _speech = new(Parameters, "speech", wide);
         _arcDependent = new(Parameters, "arcDependent", wide, size.Arc);
         _arcHead = new(Parameters, "arcHead", wide, size.Arc);
         _arcs = new(Parameters, "arcs", size.Arc, size.Arc);
@@ -57,28 +63,41 @@ internal sealed unsafe class Network
         _labels = new(Parameters, "labels", size.Label, counts.Deprels.Width);
         _root = Parameters.Add("root", 2, Math.Max(size.Arc, size.Label)); // the root as a head: for arcs, for labels
         Parameters.Initialise(seed);
+        _encoder?.Load();
+        Parameters.BeginAverage();
     }
 
     public Parameters Parameters { get; }
 
     public WordLayer Words => _words;
 
+    public Encoder? Encoder => _encoder;
+
+    private int InputWidth => _words.Width + (_encoder is null ? 0 : Encoder.Width);
+
     private IEnumerable<Dense> Heads =>
-        [_tags, _treebankTags, _nameHidden, _nameBelow, _names.Scores, _entityNames.Scores, _arcDependent, _arcHead, _arcs, _labelDependent, _labelHead, _labels];
+        [_tags, _treebankTags, _nameHidden, _nameBelow, _names.Scores, _entityNames.Scores, _arcDependent, _arcHead, _arcs, _labelDependent, _labelHead, _labels, .. _speech is null ? [] : (Dense[])[_speech.Scores]];
 
     /// <summary>Packs the weights as they are now; to be called after each update.</summary>
     public void Prepare(bool backward)
     {
         foreach (var layer in _forward.Concat(_backward)) layer.Prepare(backward);
         foreach (var head in Heads) head.Prepare(backward);
+        if (_encoder is not null) Parallel.ForEach(_encoder.Products, product => product.Prepare(backward));
     }
 
     /// <summary>Sentences to learn from, with what of their words is left out, and how strongly values are dropped.</summary>
-    internal sealed record Batch(Sentence[] Sentences, WordLayer.Features[][] Words, float Scale);
+    /// <param name="Sentences">The sentences, longest first.</param>
+    /// <param name="Words">The features of their words.</param>
+    /// <param name="Scale">What a word counts.</param>
+    /// <param name="Pieces">The same words as the encoder takes them in, where there is one.</param>
+    /// <param name="Order">For each word of <paramref name="Pieces"/> its sentence and place in it.</param>
+    internal sealed record Batch(
+        Sentence[] Sentences, WordLayer.Features[][] Words, float Scale, EncoderInput? Pieces = null, (int Sentence, int Place)[]? Order = null);
 
-    internal sealed record Drops(float Input, float Between, float Recurrent, float Head)
+    internal sealed record Drops(float Input, float Between, float Recurrent, float Head, float Encoder)
     {
-        public static Drops None { get; } = new(0, 0, 0, 0);
+        public static Drops None { get; } = new(0, 0, 0, 0, 0);
     }
 
     /// <summary>Predicts, and where a gradient is given, learns.</summary>
@@ -93,9 +112,16 @@ internal sealed unsafe class Network
     {
         var layout = new Layout([.. batch.Sentences.Select(s => s.Length)]);
         var rows = layout.Rows;
-        var x = arena.Take(rows, _words.Width);
+        var x = arena.Take(rows, InputWidth);
         ForEachWord(batch, layout, (word, row) => _words.Forward(word, x.Row(row)));
-        var inputMask = Dropout.Mask(arena, rows, _words.Width, drops.Input, random);
+        Encoder.Trace? read = null;
+        if (_encoder is not null)
+        {
+            var vectors = _encoder.Forward(batch.Pieces!, drops.Encoder, random, arena, out read);
+            for (var i = 0; i < vectors.Rows; i++) vectors.Row(i).CopyTo(x.Row(Row(batch, layout, i))[_words.Width..]);
+        }
+
+        var inputMask = Dropout.Mask(arena, rows, InputWidth, drops.Input, random);
         Dropout.Apply(x, inputMask);
 
         var wide = 2 * _size.Hidden;
@@ -125,6 +151,7 @@ internal sealed unsafe class Network
         var below = inputs[^2];
         var dBelow = gradient is null ? default : arena.Take(rows, wide);
         loss += Names(top, dTop, below, dBelow, batch, layout, drops, gradient, predictions, random, arena);
+        if (gradient is not null) loss += _speech?.Run(top, dTop, batch, layout, s => s.Speech, NameWeight, gradient, null, arena) ?? 0;
         loss += Trees(top, dTop, batch, layout, drops, gradient, predictions, random, arena);
         if (gradient is null) return loss;
 
@@ -140,8 +167,15 @@ internal sealed unsafe class Network
 
         Dropout.Apply(dTop, inputMask);
         ForEachWord(batch, layout, (word, row) => _words.Backward(word, dTop.Row(row), gradient));
+        if (read is null) return loss;
+        var dVectors = arena.Take(rows, Encoder.Width);
+        for (var i = 0; i < rows; i++) dTop.Row(Row(batch, layout, i))[_words.Width..].CopyTo(dVectors.Row(i));
+        _encoder!.Backward(read, dVectors, gradient, arena);
         return loss;
     }
+
+    // Where the encoder's i-th word stands.
+    private static int Row(Batch batch, Layout layout, int i) => layout.Row(batch.Order![i].Sentence, batch.Order[i].Place);
 
     private static void ForEachWord(Batch batch, Layout layout, Action<WordLayer.Features, int> act)
     {

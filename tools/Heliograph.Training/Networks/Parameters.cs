@@ -1,5 +1,6 @@
 using System.Numerics.Tensors;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace Heliograph.Training.Networks;
 
@@ -24,6 +25,12 @@ internal sealed unsafe class Parameters
     public IReadOnlyList<Table> Tables => _tables;
 
     public long Step { get; private set; }
+
+    /// <summary>The share of the rate that <see cref="SlowCount"/> weights are taught with.</summary>
+    public const float SlowShare = 0.1f;
+
+    /// <summary>How many of the first weights are taught slowly: those that were trained before.</summary>
+    public int SlowCount { get; set; }
 
     public Weights Add(string name, int rows, int columns)
     {
@@ -57,10 +64,14 @@ internal sealed unsafe class Parameters
         foreach (var table in _tables)
         {
             for (var i = 0; i < table.Values.Length; i++) table.Values[i] = random.Normal() * 0.3f;
-            table.Values.CopyTo(table.Average, 0);
         }
+    }
 
+    /// <summary>Lets the running average begin with the weights as they are.</summary>
+    public void BeginAverage()
+    {
         new Span<float>(Values, Count).CopyTo(new(_average, Count));
+        foreach (var table in _tables) table.Values.CopyTo(table.Average, 0);
     }
 
     /// <summary>Takes one step of Adam on the sum of the shards' gradients, clipped to a norm, and moves the average.</summary>
@@ -81,10 +92,18 @@ internal sealed unsafe class Parameters
         const int Slices = 8;
         Parallel.For(0, Slices, slice =>
         {
-            var (from, to) = ((int)((long)Count * slice / Slices), (int)((long)Count * (slice + 1) / Slices));
-            Adam(dense + from, Values + from, _first + from, _second + from, _average + from, to - from, rate * correction, clip, decay);
+            var (from, to) = (Bound(slice), Bound(slice + 1));
+            var slow = Math.Clamp(SlowCount, from, to);
+            Learn(from, slow, rate * correction * SlowShare);
+            Learn(slow, to, rate * correction);
         });
         for (var t = 0; t < _tables.Count; t++) UpdateTable(t, shards, rate * correction, clip, decay);
+
+        // Every matrix begins at a multiple of 16.
+        int Bound(int slice) => (int)((long)Count / 16 * slice / Slices * 16);
+
+        void Learn(int from, int to, float rate) =>
+            Adam(dense + from, Values + from, _first + from, _second + from, _average + from, to - from, rate, clip, decay);
     }
 
     private void UpdateTable(int index, IReadOnlyList<Gradient> shards, float rate, float clip, float decay)
@@ -114,7 +133,20 @@ internal sealed unsafe class Parameters
     private static void Adam(
         float* gradient, float* values, float* first, float* second, float* average, int count, float rate, float clip, float decay)
     {
-        for (var i = 0; i < count; i++)
+        var i = 0;
+        for (; i + Vector512<float>.Count <= count; i += Vector512<float>.Count)
+        {
+            var g = Vector512.Load(gradient + i) * clip;
+            var mean = Vector512.Load(first + i) * Beta1 + g * (1 - Beta1);
+            var square = Vector512.Load(second + i) * Beta2 + g * g * (1 - Beta2);
+            var now = Vector512.Load(values + i) - mean * rate / (Vector512.Sqrt(square) + Vector512.Create(Epsilon));
+            mean.Store(first + i);
+            square.Store(second + i);
+            now.Store(values + i);
+            (Vector512.Load(average + i) * decay + now * (1 - decay)).Store(average + i);
+        }
+
+        for (; i < count; i++)
         {
             var g = gradient[i] * clip;
             first[i] = Beta1 * first[i] + (1 - Beta1) * g;

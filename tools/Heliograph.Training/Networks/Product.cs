@@ -35,6 +35,23 @@ internal static unsafe class Product
         }
     }
 
+    /// <summary>Turns a matrix: element (i, j) comes to stand at j × rows + i.</summary>
+    public static void Turn(float* source, int rows, int columns, int stride, float* turned)
+    {
+        const int Tile = 16;
+        for (var i = 0; i < rows; i += Tile)
+        {
+            for (var j = 0; j < columns; j += Tile)
+            {
+                var (right, low) = (Math.Min(columns, j + Tile), Math.Min(rows, i + Tile));
+                for (var n = j; n < right; n++)
+                {
+                    for (var m = i; m < low; m++) turned[(nint)n * rows + m] = source[(nint)m * stride + n];
+                }
+            }
+        }
+    }
+
     /// <summary>C = A·B, or C += A·B.</summary>
     /// <param name="a">The left matrix; element (i, k) stands at i × row + k × column.</param>
     /// <param name="row">From one row of A to the next.</param>

@@ -1,7 +1,7 @@
 namespace Heliograph.Training.Networks;
 
 /// <summary>A sentence to learn from. All arrays have one element a word.</summary>
-internal sealed class Sentence
+internal sealed record Sentence
 {
     public required string[] Forms { get; init; }
     public required byte[] Tags { get; init; }
@@ -16,6 +16,9 @@ internal sealed class Sentence
 
     /// <summary>The same, read out of a treebank's entities, whose conventions differ; null where there are none.</summary>
     public byte[]? EntityNames { get; init; }
+
+    /// <summary>Source, cue and content of statements, numbered as names are; null where they are not annotated.</summary>
+    public byte[]? Speech { get; init; }
 
     /// <summary>What the gazetteer knows of each word, as <see cref="Language.Gazetteer"/> numbers it.</summary>
     public required byte[] Classes { get; init; }

@@ -8,18 +8,16 @@ internal static class TreebankSentences
 {
     private static readonly Lazy<Gazetteer> Gazetteer = new(Language.Gazetteer.Load);
 
-    /// <summary>Every sentence of a treebank, with its text to find its names by.</summary>
-    public static IEnumerable<(string Text, Document Document, TokenSpan Words)> Read(string file)
+    /// <summary>The documents of a treebank.</summary>
+    public static IEnumerable<Document> Documents(string file)
     {
         using var reader = new StreamReader(file);
-        foreach (var document in ConlluReader.Read(reader))
-        {
-            foreach (var words in document.Sentences)
-            {
-                yield return (document.SpanOf(words).In(document.Text).ToString(), document, words);
-            }
-        }
+        foreach (var document in ConlluReader.Read(reader)) yield return document;
     }
+
+    /// <summary>Every sentence of a treebank.</summary>
+    public static IEnumerable<(Document Document, TokenSpan Words)> Read(string file) =>
+        Documents(file).SelectMany(document => document.Sentences.Select(words => (document, words)));
 
     /// <summary>The relation of a token with its subtype, as CoNLL-U writes it.</summary>
     public static string Relation(Token token)
@@ -72,7 +70,8 @@ internal static class TreebankSentences
         return names;
     }
 
-    private static byte NameLabel(string label)
+    /// <summary>The number of a label of names: 0 outside, 1 + 2 × type at the beginning, 2 + 2 × type inside; types PER, ORG, LOC.</summary>
+    public static byte NameLabel(string label)
     {
         var type = label.Length < 5 ? -1 : label[2..] switch { "PER" => 0, "ORG" => 1, "LOC" => 2, _ => -1 };
         return (byte)(type < 0 ? 0 : 1 + 2 * type + (label[0] == 'I' ? 1 : 0));

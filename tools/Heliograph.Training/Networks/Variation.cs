@@ -21,20 +21,11 @@ internal static class Variation
     private static Sentence Rewritten(Sentence sentence, Func<string, string> write)
     {
         var forms = sentence.Forms.Select(write).ToArray();
-        return new()
-        {
-            Forms = forms,
-            Tags = sentence.Tags,
-            TreebankTags = sentence.TreebankTags,
-            Heads = sentence.Heads,
-            Deprels = sentence.Deprels,
-            Names = sentence.Names,
-            EntityNames = sentence.EntityNames,
-            Classes = Known(forms),
-        };
+        return sentence with { Forms = forms, Classes = Known(forms) };
     }
 
-    private static byte[] Known(string[] forms)
+    /// <summary>What the gazetteer knows of words that stand in a row.</summary>
+    public static byte[] Known(string[] forms)
     {
         var text = string.Join(' ', forms);
         var spans = new TextSpan[forms.Length];

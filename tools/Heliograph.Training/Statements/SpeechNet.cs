@@ -31,7 +31,7 @@ internal sealed unsafe class SpeechNet
         Chain = new(Parameters, "pairs", Labels);
         Parameters.Initialise(seed);
         foreach (ref var value in Parameters.Tables[_table].Values.AsSpan()) value *= 0.3f;
-        Parameters.Tables[_table].Values.CopyTo(Parameters.Tables[_table].Average, 0);
+        Parameters.BeginAverage();
     }
 
     public Parameters Parameters { get; }
