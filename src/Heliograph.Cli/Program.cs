@@ -3,7 +3,7 @@ using Heliograph.Cli;
 using Heliograph.Language;
 using Heliograph.Places;
 
-var annotator = new Lazy<Annotator>(Annotator.Load);
+var annotator = new Lazy<Annotator>(() => Annotator.Load());
 var stages = () => Stages.Of(annotator.Value);
 var parsing = () => Stages.Of(Annotator.LoadWithoutSpeech());
 var root = new RootCommand("Reads news reports and keeps a ledger of who did what to whom, and who said so.")

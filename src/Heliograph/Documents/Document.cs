@@ -15,6 +15,9 @@ public sealed class Document
     /// <summary>The text every span points into.</summary>
     public required string Text { get; init; }
 
+    /// <summary>The model that found the columns; what is learnt from columns goes by it.</summary>
+    public ReadingModel Model { get; init; } = ReadingModel.Fast;
+
     /// <summary>Where each token lies in <see cref="Text"/>; sorted, not empty, no two overlap.</summary>
     public required ImmutableArray<TextSpan> Tokens { get; init; }
 

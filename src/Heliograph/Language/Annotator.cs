@@ -13,6 +13,11 @@ namespace Heliograph.Language;
 /// </remarks>
 public sealed class Annotator
 {
+    private const string DeepNetwork = "deep.model";
+    private const string DeepEncoder = "encoder.model";
+    private const string DeepSpeech = "attribution-deep.model";
+    private static readonly string[] DeepWeights = [DeepEncoder, DeepNetwork, DeepSpeech];
+
     private readonly Segmenter _segmenter;
     private readonly Lemmatizer _lemmatizer;
     private readonly Gazetteer _gazetteer;
@@ -26,27 +31,42 @@ public sealed class Annotator
         _speech = new(network, speech);
     }
 
+    /// <summary>The model that reads where nobody asks for another.</summary>
+    public const ReadingModel DefaultModel = ReadingModel.Fast;
+
+    /// <summary>Whether the weights of a model are built into the library.</summary>
+    public static bool Ships(ReadingModel model) =>
+        model == ReadingModel.Fast || DeepWeights.All(name => typeof(Annotator).Assembly.GetManifestResourceInfo(name) is not null);
+
     /// <summary>Reads the English weights that ship with the library.</summary>
-    public static Annotator Load()
+    /// <exception cref="InvalidDataException">The weights of the model are not built in.</exception>
+    public static Annotator Load(ReadingModel model = DefaultModel)
     {
-        var network = SentenceNetwork.OpenResource("english.model");
-        return new(network, SpeechNetwork.OpenResource("attribution.model", network));
+        var network = Network(model);
+        return new(network, SpeechNetwork.OpenResource(model == ReadingModel.Deep ? DeepSpeech : "attribution.model", network));
     }
 
-    /// <summary>Reads the English weights without the tagger of statements: enough for words, trees and names, and half as fast again.</summary>
-    public static Annotator LoadWithoutSpeech() => new(SentenceNetwork.OpenResource("english.model"));
+    /// <summary>Reads the English weights without the tagger of statements: enough for words, trees and names, and faster.</summary>
+    /// <exception cref="InvalidDataException">The weights of the model are not built in.</exception>
+    public static Annotator LoadWithoutSpeech(ReadingModel model = DefaultModel) => new(Network(model));
 
     /// <summary>Reads the network from other weights, as the training tool writes them.</summary>
-    /// <exception cref="InvalidDataException">They are no weights of this format; the message says what to do.</exception>
-    public static Annotator Open(ReadOnlySpan<byte> network) => new(SentenceNetwork.Open(network));
+    /// <param name="network">The network.</param>
+    /// <param name="encoder">The encoder that it was learnt beside; empty for a network that was learnt by itself.</param>
+    /// <exception cref="InvalidDataException">They are no weights of this format, or do not go together; the message says what to do.</exception>
+    public static Annotator Open(ReadOnlySpan<byte> network, ReadOnlySpan<byte> encoder = default) =>
+        new(SentenceNetwork.Open(network, encoder.IsEmpty ? null : EncoderNetwork.Open(encoder)));
 
     /// <summary>Reads the English weights that ship, but for the tagger of statements, which is read from memory.</summary>
     /// <exception cref="InvalidDataException">It is no tagger of this format; the message says what to do.</exception>
-    internal static Annotator WithSpeech(ReadOnlySpan<byte> speech)
+    internal static Annotator WithSpeech(ReadOnlySpan<byte> speech, ReadingModel model = DefaultModel)
     {
-        var network = SentenceNetwork.OpenResource("english.model");
+        var network = Network(model);
         return new(network, SpeechNetwork.Open(speech, network));
     }
+
+    /// <summary>Which of the models this is.</summary>
+    public ReadingModel Model => _network.IsDeep ? ReadingModel.Deep : ReadingModel.Fast;
 
     /// <summary>What the model calls itself.</summary>
     public string ModelName => _network.Name;
@@ -97,6 +117,10 @@ public sealed class Annotator
             _scratch.Add(scratch);
         }
     }
+
+    private static SentenceNetwork Network(ReadingModel model) => model == ReadingModel.Deep
+        ? SentenceNetwork.OpenResource(DeepNetwork, EncoderNetwork.OpenResource(DeepEncoder))
+        : SentenceNetwork.OpenResource("english.model");
 
     // A sentence too long for the network is several: nobody writes one of this length, and no stage after this need fear it.
     private static List<TokenSpan> Pieces(ImmutableArray<TokenSpan> sentences, Scratch scratch)
@@ -154,6 +178,7 @@ public sealed class Annotator
         return new()
         {
             Text = segments.Text,
+            Model = Model,
             Tokens = segments.Tokens,
             Joined = segments.Joined,
             Sentences = [.. pieces],

@@ -9,7 +9,8 @@ namespace Heliograph.Language.Networks;
 /// <remarks>
 /// Whole numbers sum to the same bits in any order, so every machine gives the same result whatever its vector width,
 /// and one instruction does twice the work of its floating-point twin. The right side is packed in panels of 32 columns
-/// by pairs of rows. Sums fit 32 bits while depth × 1,023 × 2,047 does: up to a depth of 1,024.
+/// by pairs of rows. Sums fit 32 bits while depth × the largest magnitude of each side does: with 1,023 × 2,047 up to a
+/// depth of 1,024, with the 8,000 × 127 of <see cref="ByteLayer"/> up to 2,048.
 /// </remarks>
 internal static unsafe class IntegerProduct
 {
@@ -32,7 +33,7 @@ internal static unsafe class IntegerProduct
     /// <param name="c">The result; row i starts at i × width.</param>
     /// <param name="width">From one row of C to the next.</param>
     /// <param name="rows">Rows of A and C.</param>
-    /// <param name="depth">Columns of A, rows of B; even, at most 1,024.</param>
+    /// <param name="depth">Columns of A, rows of B; even, at most what keeps sums within 32 bits.</param>
     /// <param name="count">Columns of B and C; a multiple of <see cref="Width"/>.</param>
     public static void MultiplyAdd(
         short* a, nint stride, short* b, float* scales, float* columns, float* c, nint width, int rows, int depth, int count)
@@ -64,8 +65,12 @@ internal static unsafe class IntegerProduct
         return Vector512.Sum(sum);
     }
 
-    /// <summary>Turns a row into whole numbers from −1,000 to 1,000 and tells the scale that turns them back.</summary>
-    public static float Quantise(float* x, short* quantised, int count)
+    /// <summary>Turns a row into whole numbers and tells the scale that turns them back.</summary>
+    /// <param name="x">The row.</param>
+    /// <param name="quantised">Filled: whole numbers from −<paramref name="largest"/> to <paramref name="largest"/>.</param>
+    /// <param name="count">Its length; a multiple of 16.</param>
+    /// <param name="largest">What the largest magnitude becomes.</param>
+    public static float Quantise(float* x, short* quantised, int count, float largest = 1000)
     {
         var highest = Vector512<float>.Zero;
         for (var i = 0; i < count; i += 16) highest = Vector512.Max(highest, Vector512.Abs(Vector512.Load(x + i)));
@@ -77,9 +82,9 @@ internal static unsafe class IntegerProduct
             return 0;
         }
 
-        var factor = Vector512.Create(1000f / most);
+        var factor = Vector512.Create(largest / most);
         for (var i = 0; i < count; i += 16) Round(Vector512.Load(x + i) * factor).Store(quantised + i);
-        return most / 1000f;
+        return most / largest;
     }
 
     /// <summary>The nearest whole numbers of values between −32,768 and 32,767.</summary>

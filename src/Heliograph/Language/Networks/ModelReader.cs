@@ -7,6 +7,21 @@ namespace Heliograph.Language.Networks;
 /// <remarks>Little-endian; every array starts at a multiple of 64 bytes from the beginning of the file.</remarks>
 internal sealed unsafe class ModelReader(byte* start, long length)
 {
+    /// <summary>Reads weights that ship with the library where they lie: its resources stay mapped in memory as long as the program runs.</summary>
+    /// <exception cref="InvalidDataException">There are none of that name.</exception>
+    public static ModelReader OfResource(string name) =>
+        typeof(ModelReader).Assembly.GetManifestResourceStream(name) is UnmanagedMemoryStream stream
+            ? new(stream.PositionPointer, stream.Length)
+            : throw new InvalidDataException($"The library holds no model {name}. Train one as docs/model.md says, and build again.");
+
+    /// <summary>Reads weights from memory; a copy is kept as long as the program runs.</summary>
+    public static ModelReader OfCopy(ReadOnlySpan<byte> weights)
+    {
+        var copy = (byte*)NativeMemory.AlignedAlloc((nuint)weights.Length, 64);
+        weights.CopyTo(new(copy, weights.Length));
+        return new(copy, weights.Length);
+    }
+
     /// <summary>What a file of weights begins with.</summary>
     public static ReadOnlySpan<byte> Magic => "HELIONET"u8;
 
@@ -42,6 +57,9 @@ internal sealed unsafe class ModelReader(byte* start, long length)
             return hash;
         }
     }
+
+    /// <summary>Whether there is nothing more to read.</summary>
+    public bool AtEnd => _at == length;
 
     /// <summary>The next number of 64 bits.</summary>
     public ulong ReadUInt64() => *(ulong*)Take(sizeof(ulong));

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using Heliograph.Documents;
 
@@ -8,7 +7,8 @@ namespace Heliograph.Language.Networks;
 /// <remarks>
 /// Recurrent layers shared by all tasks; linear heads for tags; a biaffine score for each pair of word and head (Dozat
 /// and Manning 2017) with a spanning tree on top; one hidden layer for relations and one for names. Sentences longer
-/// than <see cref="MaxSentence"/> words are to be cut by the caller.
+/// than <see cref="MaxSentence"/> words are to be cut by the caller. Learnt beside an <see cref="EncoderNetwork"/>, it adds
+/// what that says of each word to the gates of its first layer.
 /// </remarks>
 internal sealed unsafe class SentenceNetwork
 {
@@ -31,13 +31,17 @@ internal sealed unsafe class SentenceNetwork
     private readonly int _tagWidth;
     private readonly int _treebankTagWidth;
     private readonly NameDecoder _nameDecoder;
+    private readonly EncoderNetwork? _encoder;
+    private readonly QuantisedLayer? _encoded; // what a word's vector adds to its gates
 
     /// <summary>Reads the network.</summary>
-    /// <exception cref="InvalidDataException">It is no network of this format.</exception>
-    public SentenceNetwork(ModelReader reader)
+    /// <param name="reader">Where from.</param>
+    /// <param name="encoder">The encoder that it was learnt beside; null for a network that was learnt by itself.</param>
+    /// <exception cref="InvalidDataException">It is no network of this format, or wants another encoder.</exception>
+    public SentenceNetwork(ModelReader reader, EncoderNetwork? encoder = null)
     {
         reader.Open();
-        Fingerprint = reader.Fingerprint;
+        Fingerprint = encoder is null ? reader.Fingerprint : System.Numerics.BitOperations.RotateLeft(reader.Fingerprint, 1) ^ encoder.Fingerprint;
         Name = reader.ReadString();
         (_hidden, var layers, _arc, _label, _name) = (reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32());
         Tags = [.. reader.ReadStrings().Select(name => Enum.Parse<PartOfSpeech>(name))];
@@ -57,29 +61,29 @@ internal sealed unsafe class SentenceNetwork
         _rootArc = reader.CopyArray<float>(_arc);
         _rootRelation = reader.CopyArray<float>(_label);
         _nameDecoder = new(reader);
+        if (encoder is null != reader.AtEnd)
+        {
+            throw new InvalidDataException(encoder is null
+                ? $"The model {Name} was learnt beside an encoder, but got none. Read it together with the encoder that was written with it."
+                : $"The model {Name} was learnt without an encoder, but got {encoder.Name}. Read it without one.");
+        }
+
+        if (encoder is null) return;
+        (_encoder, _encoded) = (encoder, new(reader));
+        if ((_encoded.Inputs, _encoded.Outputs) != (encoder.Width, _words.Outputs))
+        {
+            throw new InvalidDataException(
+                $"The model {Name} takes {_encoded.Inputs} values of the encoder to {_encoded.Outputs}, expected {encoder.Width} to {_words.Outputs}. Train it again as docs/model.md says.");
+        }
     }
 
     /// <summary>Reads the network that ships with the library under a name, leaving its tables where they lie.</summary>
     /// <exception cref="InvalidDataException">There is none of that name, or it is of another format.</exception>
-    public static SentenceNetwork OpenResource(string name)
-    {
-        // The library's resources stay mapped in memory as long as the program runs.
-        if (typeof(SentenceNetwork).Assembly.GetManifestResourceStream(name) is not UnmanagedMemoryStream stream)
-        {
-            throw new InvalidDataException($"The library holds no model {name}. Train one as docs/model.md says, and build again.");
-        }
-
-        return new(new(stream.PositionPointer, stream.Length));
-    }
+    public static SentenceNetwork OpenResource(string name, EncoderNetwork? encoder = null) => new(ModelReader.OfResource(name), encoder);
 
     /// <summary>Reads the network from memory; a copy is kept as long as the program runs.</summary>
     /// <exception cref="InvalidDataException">It is no network of this format.</exception>
-    public static SentenceNetwork Open(ReadOnlySpan<byte> weights)
-    {
-        var copy = (byte*)NativeMemory.AlignedAlloc((nuint)weights.Length, 64);
-        weights.CopyTo(new(copy, weights.Length));
-        return new(new(copy, weights.Length));
-    }
+    public static SentenceNetwork Open(ReadOnlySpan<byte> weights, EncoderNetwork? encoder = null) => new(ModelReader.OfCopy(weights), encoder);
 
     /// <summary>What the network calls itself, such as <c>english-1</c>.</summary>
     public string Name { get; }
@@ -102,9 +106,12 @@ internal sealed unsafe class SentenceNetwork
     /// <summary>Values of a token's state in one layer.</summary>
     public int StateWidth => 2 * _hidden;
 
-    /// <summary>Multiply-adds for a word whose encoding is kept, arcs (which grow with the sentence) left out.</summary>
-    public long MultiplyAdds => _layers.Sum(layer => layer.MultiplyAdds) +
-        new[] { _heads, _nameBelow, _names, _arcs, _relations }.Sum(layer => (long)layer.Inputs * layer.Outputs);
+    /// <summary>Whether an encoder stands below it.</summary>
+    public bool IsDeep => _encoder is not null;
+
+    /// <summary>Multiply-adds for a word whose encoding is kept and that is one piece, arcs and attention (which grow with the sentence) left out.</summary>
+    public long MultiplyAdds => _layers.Sum(layer => layer.MultiplyAdds) + (_encoder?.MultiplyAdds ?? 0) +
+        new[] { _heads, _nameBelow, _names, _arcs, _relations, _encoded }.OfType<QuantisedLayer>().Sum(layer => (long)layer.Inputs * layer.Outputs);
 
     /// <summary>Reads some sentences; fills the columns at their tokens.</summary>
     public void Run(string text, ReadOnlySpan<TextSpan> tokens, ReadOnlySpan<TokenSpan> sentences, Columns columns, Scratch scratch)
@@ -114,6 +121,7 @@ internal sealed unsafe class SentenceNetwork
         var gates = workspace.Floats(Workspace.Area.Gates, batch.Rows * 6 * _hidden);
         var rows = scratch.Rows(batch);
         _words.Encode(text, tokens.Slice(sentences[0].Start, batch.Rows), columns.Classes.AsSpan(sentences[0].Start, batch.Rows), rows, gates, workspace);
+        if (_encoder is not null) AddEncoded(text, tokens.Slice(sentences[0].Start, batch.Rows), sentences, rows, gates, scratch);
 
         var states = workspace.Shorts(Workspace.Area.States, batch.Rows * 2 * _hidden);
         var below = workspace.Shorts(Workspace.Area.StatesBelow, batch.Rows * 2 * _hidden);
@@ -144,6 +152,18 @@ internal sealed unsafe class SentenceNetwork
         FindNames(batch, outputs, columns, scratch);
         FindHeads(batch, outputs, columns, scratch);
         FindRelations(batch, outputs, columns, workspace);
+    }
+
+    private void AddEncoded(
+        string text, ReadOnlySpan<TextSpan> words, ReadOnlySpan<TokenSpan> sentences, ReadOnlySpan<int> rows, float* gates, Scratch scratch)
+    {
+        var (workspace, width) = (scratch.Workspace, _encoder!.Width);
+        var vectors = workspace.Floats(Workspace.Area.EncoderVectors, words.Length * width);
+        _encoder.Encode(text, words, sentences, rows, vectors, scratch.Encoder, workspace);
+        var quantised = workspace.Shorts(Workspace.Area.EncoderQuantised, words.Length * width);
+        var scales = workspace.Floats(Workspace.Area.EncoderScales, words.Length);
+        for (var i = 0; i < words.Length; i++) scales[i] = IntegerProduct.Quantise(vectors + (nint)i * width, quantised + (nint)i * width, width);
+        _encoded!.Add(quantised, width, scales, words.Length, gates, _encoded.Outputs);
     }
 
     private void FindNames(SentenceBatch batch, float* outputs, Columns columns, Scratch scratch)
@@ -285,6 +305,9 @@ internal sealed unsafe class SentenceNetwork
 
         /// <summary>Where the words stand.</summary>
         public SentenceBatch Batch { get; } = new();
+
+        /// <summary>Where their pieces stand in the encoder.</summary>
+        public EncoderBatch Encoder { get; } = new();
 
         /// <summary>The row of each token, from the first of the batch on.</summary>
         public ReadOnlySpan<int> Rows(SentenceBatch batch)

@@ -1,5 +1,4 @@
 using System.Numerics.Tensors;
-using System.Runtime.InteropServices;
 using Heliograph.Documents;
 
 namespace Heliograph.Language.Networks;
@@ -49,19 +48,11 @@ internal sealed unsafe class SpeechNetwork
 
     /// <summary>Reads the tagger that ships with the library.</summary>
     /// <exception cref="InvalidDataException">There is none, or it is of another format.</exception>
-    public static SpeechNetwork OpenResource(string name, SentenceNetwork network) =>
-        typeof(SpeechNetwork).Assembly.GetManifestResourceStream(name) is UnmanagedMemoryStream stream
-            ? new(new(stream.PositionPointer, stream.Length), network)
-            : throw new InvalidDataException($"The library holds no model {name}. Train one as docs/model.md says, and build again.");
+    public static SpeechNetwork OpenResource(string name, SentenceNetwork network) => new(ModelReader.OfResource(name), network);
 
     /// <summary>Reads a tagger from memory; a copy is kept as long as the program runs.</summary>
     /// <exception cref="InvalidDataException">It is no tagger of this format.</exception>
-    public static SpeechNetwork Open(ReadOnlySpan<byte> weights, SentenceNetwork network)
-    {
-        var copy = (byte*)NativeMemory.AlignedAlloc((nuint)weights.Length, 64);
-        weights.CopyTo(new(copy, weights.Length));
-        return new(new(copy, weights.Length), network);
-    }
+    public static SpeechNetwork Open(ReadOnlySpan<byte> weights, SentenceNetwork network) => new(ModelReader.OfCopy(weights), network);
 
     /// <summary>Whether it was learnt on the states of this network; on those of another it would find nothing but noise.</summary>
     public bool IsOf { get; }

@@ -79,9 +79,36 @@ internal sealed unsafe class Workspace : IDisposable
 
         /// <summary>Relations: scores.</summary>
         Relations,
+
+        /// <summary>Encoder: its rows, one a piece.</summary>
+        EncoderRows,
+
+        /// <summary>Encoder: rows as whole numbers.</summary>
+        EncoderQuantised,
+
+        /// <summary>Encoder: scales of rows.</summary>
+        EncoderScales,
+
+        /// <summary>Encoder: queries, keys and values, and later the inner values.</summary>
+        EncoderInner,
+
+        /// <summary>Encoder: what pieces take from each other.</summary>
+        EncoderTaken,
+
+        /// <summary>Encoder: columns of a layer as 16-bit numbers.</summary>
+        Panel,
+
+        /// <summary>Encoder: keys of a head by columns.</summary>
+        TurnedKeys,
+
+        /// <summary>Encoder: scores of some pieces.</summary>
+        AttentionScores,
+
+        /// <summary>What the encoder says of each word.</summary>
+        EncoderVectors,
     }
 
-    private const int Areas = (int)Area.Relations + 1;
+    private const int Areas = (int)Area.EncoderVectors + 1;
     private readonly nint[] _memory = new nint[Areas];
     private readonly nuint[] _sizes = new nuint[Areas];
 
