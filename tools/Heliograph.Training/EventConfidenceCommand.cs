@@ -3,6 +3,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using Heliograph.Documents;
 using Heliograph.Evaluation;
 using Heliograph.Extraction;
 using Heliograph.Language;
@@ -29,9 +30,10 @@ internal static class EventConfidenceCommand
         var reports = new Option<DirectoryInfo>("--reports") { Description = "A folder of X.gold.json beside X.txt.", Required = true };
         var output = new Option<FileInfo?>("--output") { Description = "The table of weights to write." };
         var penalty = new Option<double>("--penalty") { Description = "How dear a weight is.", DefaultValueFactory = _ => 10 };
-        var command = new Command("event-confidence", "Learn how often events with such signs are right.") { deeds, units, reports, output, penalty };
+        var model = ModelOption.Declare();
+        var command = new Command("event-confidence", "Learn how often events with such signs are right.") { deeds, units, reports, output, penalty, model };
         command.SetAction(line => Run(
-            [.. Read(line.GetRequiredValue(deeds), line.GetRequiredValue(units), line.GetRequiredValue(reports))],
+            [.. Read(line.GetRequiredValue(deeds), line.GetRequiredValue(units), line.GetRequiredValue(reports), line.GetValue(model))],
             line.GetValue(output), line.GetValue(penalty), Console.Out));
         return command;
     }
@@ -78,9 +80,9 @@ internal static class EventConfidenceCommand
         }
     }
 
-    private static IEnumerable<Example> Read(FileInfo deeds, FileInfo units, DirectoryInfo reports)
+    private static IEnumerable<Example> Read(FileInfo deeds, FileInfo units, DirectoryInfo reports, ReadingModel model)
     {
-        var annotator = Annotator.Load();
+        var annotator = Annotator.Load(model);
         foreach (var gold in File.ReadLines(deeds.FullName).Select(GoldDeed.Read))
         {
             foreach (var found in Find(annotator, gold.Text).Where(found => found.Trigger.Any(span => gold.Phrase.Any(span.Overlaps))))

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text;
+using Heliograph.Documents;
 using Heliograph.Evaluation;
 using Heliograph.Extraction;
 using Heliograph.Language;
@@ -24,16 +25,17 @@ internal static class FactualityCommand
         };
         var output = new Option<FileInfo?>("--output") { Description = "The table of weights to write." };
         var penalty = new Option<double>("--penalty") { Description = "How dear a weight is.", DefaultValueFactory = _ => 60 };
-        var command = new Command("factuality", "Learn how surely a clause tells of what happened.") { judgements, output, penalty };
+        var model = ModelOption.Declare();
+        var command = new Command("factuality", "Learn how surely a clause tells of what happened.") { judgements, output, penalty, model };
         command.SetAction(line => Run(
-            line.GetRequiredValue(judgements), line.GetValue(output), line.GetValue(penalty), Console.Out));
+            line.GetRequiredValue(judgements), line.GetValue(output), line.GetValue(penalty), line.GetValue(model), Console.Out));
         return command;
     }
 
     /// <summary>Measures by cross-validation, then learns from everything and writes the table.</summary>
-    public static void Run(FileInfo judgements, FileInfo? output, double penalty, TextWriter log)
+    public static void Run(FileInfo judgements, FileInfo? output, double penalty, ReadingModel model, TextWriter log)
     {
-        var examples = Read(judgements);
+        var examples = Read(judgements, model);
         Measure(examples, penalty, log);
         if (output is null) return;
 
@@ -53,9 +55,9 @@ internal static class FactualityCommand
         File.WriteAllText(output.FullName, table.ToString());
     }
 
-    private static List<Example> Read(FileInfo judgements)
+    private static List<Example> Read(FileInfo judgements, ReadingModel model)
     {
-        var annotator = Annotator.Load();
+        var annotator = Annotator.Load(model);
         var examples = new List<Example>();
         using var reader = judgements.OpenText();
         foreach (var sentence in JudgedSentence.Read(reader))

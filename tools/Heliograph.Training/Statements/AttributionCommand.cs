@@ -5,7 +5,7 @@ using Heliograph.Language;
 
 namespace Heliograph.Training.Statements;
 
-/// <summary><c>attribution</c>: learns which tokens are source, cue and content, on top of the network that ships.</summary>
+/// <summary><c>attribution</c>: learns which tokens are source, cue and content, on top of a network that ships.</summary>
 internal static class AttributionCommand
 {
     /// <summary>Declares the command line. Nothing runs here.</summary>
@@ -20,11 +20,12 @@ internal static class AttributionCommand
         var rate = new Option<float>("--rate") { DefaultValueFactory = _ => 2e-3f };
         var seed = new Option<ulong>("--seed") { DefaultValueFactory = _ => 1 };
         var output = new Option<FileInfo>("--output") { Description = "Where to write the model, in the form that the library reads.", Required = true };
-        var command = new Command("attribution", "Learn the tagger of statements.") { corpora, without, heldOut, hidden, layers, epochs, rate, seed, output };
+        var model = ModelOption.Declare();
+        var command = new Command("attribution", "Learn the tagger of statements.") { corpora, without, heldOut, hidden, layers, epochs, rate, seed, output, model };
         command.SetAction(line =>
         {
             var clock = Stopwatch.StartNew();
-            var annotator = Annotator.LoadWithoutSpeech();
+            var annotator = Annotator.LoadWithoutSpeech(line.GetValue(model));
             var folder = line.GetRequiredValue(corpora).FullName;
             var articles = line.GetValue(without)
                 ? SpeechCorpus.Gum(annotator, Path.Combine(folder, "gum-train.jsonl"))

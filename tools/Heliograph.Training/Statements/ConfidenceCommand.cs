@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text;
+using Heliograph.Documents;
 using Heliograph.Evaluation;
 using Heliograph.Extraction;
 using Heliograph.Language;
@@ -19,16 +20,17 @@ internal static class ConfidenceCommand
         var tagger = new Option<FileInfo>("--tagger") { Description = "A tagger learnt with attribution --held-out.", Required = true };
         var penalty = new Option<double>("--penalty") { Description = "How dear a weight is.", DefaultValueFactory = _ => 3 };
         var output = new Option<FileInfo?>("--output") { Description = "The table of weights to write." };
-        var command = new Command("confidence", "Learn how sure statements are.") { corpora, tagger, penalty, output };
+        var model = ModelOption.Declare();
+        var command = new Command("confidence", "Learn how sure statements are.") { corpora, tagger, penalty, output, model };
         command.SetAction(line => Run(
-            Path.Combine(line.GetRequiredValue(corpora).FullName, "polnear-train.jsonl"), line.GetRequiredValue(tagger), line.GetValue(penalty), line.GetValue(output), Console.Out));
+            Path.Combine(line.GetRequiredValue(corpora).FullName, "polnear-train.jsonl"), line.GetRequiredValue(tagger), line.GetValue(penalty), line.GetValue(output), line.GetValue(model), Console.Out));
         return command;
     }
 
     /// <summary>Measures by cross-validation by article, then learns from all articles held out and writes the table.</summary>
-    public static void Run(string corpus, FileInfo tagger, double penalty, FileInfo? output, TextWriter log)
+    public static void Run(string corpus, FileInfo tagger, double penalty, FileInfo? output, ReadingModel model, TextWriter log)
     {
-        var examples = Read(corpus, tagger);
+        var examples = Read(corpus, tagger, model);
         var judged = new List<(double, bool)>();
         for (var fold = 0; fold < Folds; fold++)
         {
@@ -43,9 +45,9 @@ internal static class ConfidenceCommand
         if (output is not null) Write(Learn(examples, penalty), output);
     }
 
-    private static List<Example> Read(string corpus, FileInfo tagger)
+    private static List<Example> Read(string corpus, FileInfo tagger, ReadingModel model)
     {
-        var annotator = Annotator.WithSpeech(File.ReadAllBytes(tagger.FullName));
+        var annotator = Annotator.WithSpeech(File.ReadAllBytes(tagger.FullName), model);
         var examples = new List<Example>();
         foreach (var (text, article) in SpeechCorpus.HeldOut(File.ReadLines(corpus).Select(MarkedText.Read).Where(text => text.IsPrimary)).Select((text, i) => (text, i)))
         {
