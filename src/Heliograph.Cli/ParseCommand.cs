@@ -8,7 +8,8 @@ namespace Heliograph.Cli;
 internal static class ParseCommand
 {
     /// <summary>The text is taken as it stands, whatever its name or language.</summary>
-    private static readonly ReadOptions AsItStands = ReadOptions.Default with { Format = InputFormat.Text, Force = true };
+    // Of some day: no words of time are resolved here, so nobody need be told that the day is not known
+    private static readonly ReadOptions AsItStands = ReadOptions.Default with { Format = InputFormat.Text, Force = true, Published = DateOnly.MinValue };
 
     /// <summary>Declares the command line. Nothing runs here.</summary>
     /// <param name="stages">Makes what annotates; asked once, and only when the command runs.</param>
@@ -44,6 +45,7 @@ internal static class ParseCommand
             switch (result)
             {
                 case ReadResult.Article article:
+                    foreach (var warning in article.Warnings) errors.WriteLine(warning);
                     var document = annotate(article.Report.Text);
                     if (asTable) TokenTable.Write(document, output);
                     else ConlluWriter.Write(document, output, file == "-" ? "" : Path.GetFileNameWithoutExtension(file));

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using System.Globalization;
 using Heliograph.Analysis;
 using Heliograph.Ledger;
@@ -77,9 +78,20 @@ internal sealed class ReadBatch(ReadRequest request, Stages stages, Streams stre
         switch (outcome)
         {
             case ReadOutcome.Read read:
-                _added += ledger?.Append(read.Report, read.Entries, Reader, _run) ?? 0;
+                try
+                {
+                    _added += ledger?.Append(read.Report, read.Entries, Reader, _run) ?? 0;
+                }
+                catch (LedgerException e) when (e.IsOfReport)
+                {
+                    Take(new ReadOutcome.Refused(read.Report.Input, Printable.Line($"{read.Report.Input}: {e.Message} The other reports are read.")), ledger, line);
+                    break;
+                }
+
                 if (streams.IsColoured) line.Clear(); // both go to the same terminal
                 _output.Write(read.Output);
+                if (!read.Warnings.IsEmpty) line.Clear();
+                foreach (var warning in read.Warnings) streams.Errors.WriteLine(Printable.Line($"{read.Report.Input}: {warning}"));
                 _read++;
                 _words += read.Words;
                 _entries += read.Entries.Length;
@@ -104,12 +116,19 @@ internal sealed class ReadBatch(ReadRequest request, Stages stages, Streams stre
     private ReadOutcome Read(ReadResult.Article article)
     {
         var report = article.Report;
+        var limit = request.TimeLimit is { } most ? new TimeLimit(most, streams.Clock) : null;
         try
         {
-            var (document, found) = stages.Read(report, request.Actors);
+            var (document, found) = stages.Read(report, request.Actors, limit is null ? null : _ => limit.Check());
+            limit?.Check();
             var (entries, vetoed) = request.Learnt is { } learnt ? LearntReading.Apply(learnt, report, found, _corrected) : (found, 0);
             var output = _output.Render(report, entries, Passages.Sentences(document), article.Warnings);
-            return new ReadOutcome.Read(report, entries, document.Tokens.Length, output, vetoed);
+            ImmutableArray<string> untold = request.Format == OutputFormat.Text ? [] : [.. article.Warnings.Where(warning => warning != ReadResult.NoDate)];
+            return new ReadOutcome.Read(report, entries, document.Tokens.Length, output, vetoed, untold);
+        }
+        catch (TimeoutException) when (limit is not null)
+        {
+            return new ReadOutcome.Refused(report.Input, Printable.Line($"{report.Input}: found {limit.Found}, expected less. Give it more time, or split it into several reports."));
         }
 #pragma warning disable CA1031 // a fault of ours in one report must not cost the others
         catch (Exception e)

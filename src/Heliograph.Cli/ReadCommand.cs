@@ -8,6 +8,7 @@ namespace Heliograph.Cli;
 internal static class ReadCommand
 {
     private const int MaxThreads = 1024;
+    private const int MaxSeconds = 86_400; // a day
 
     private const string Examples = """
         heliograph read report.txt --published 2031-05-02
@@ -52,6 +53,18 @@ internal static class ReadCommand
                 result.AddError($"--threads: found {result.Tokens[0].Value}, expected a number from 1 to {MaxThreads}. Leave it out to use every core.");
             }
         });
+        var timeLimit = new Option<double?>("--time-limit")
+        {
+            Description = "Seconds that the reading of one report may take; one that takes longer is refused whole. If not given: as long as it takes.",
+            HelpName = "SECONDS",
+        };
+        timeLimit.Validators.Add(result =>
+        {
+            if (result.Tokens.Count == 1 && result.GetValueOrDefault<double?>() is not (> 0 and <= MaxSeconds))
+            {
+                result.AddError($"--time-limit: found {result.Tokens[0].Value}, expected a number of seconds above 0, such as 30. Leave it out to read on as long as it takes.");
+            }
+        });
         var actors = ActorPacks.Option("--actors");
         var ledger = CommonOptions.Ledger();
         var noLedger = new Option<bool>("--no-ledger") { Description = "Print only, and keep nothing." };
@@ -66,7 +79,7 @@ internal static class ReadCommand
         var command = new ExampleCommand(
             "read", "Read reports, print who did what to whom and who says so, and keep it in the ledger.", Examples)
         {
-            paths, input, format, published, actors, threads, ledger, noLedger, learnt, noLearnt, force,
+            paths, input, format, published, actors, threads, timeLimit, ledger, noLedger, learnt, noLearnt, force,
         };
         command.Validators.Add(result =>
         {
@@ -101,6 +114,7 @@ internal static class ReadCommand
                     },
                     Format = line.GetValue(format),
                     Threads = line.GetValue(threads),
+                    TimeLimit = line.GetValue(timeLimit) is { } seconds ? TimeSpan.FromSeconds(seconds) : null,
                     Ledger = place,
                     Actors = register,
                     Reader = name,

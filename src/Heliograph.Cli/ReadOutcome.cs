@@ -15,7 +15,8 @@ internal abstract record ReadOutcome
     /// <param name="Words">How many words it has.</param>
     /// <param name="Output">What to print, as it will be written.</param>
     /// <param name="Vetoed">How many events were left out, as local corrections taught.</param>
-    public sealed record Read(Report Report, ImmutableArray<Entry> Entries, int Words, byte[] Output, int Vetoed) : ReadOutcome;
+    /// <param name="Warnings">What people should know of how it was read, where the output has no place for it.</param>
+    public sealed record Read(Report Report, ImmutableArray<Entry> Entries, int Words, byte[] Output, int Vetoed, ImmutableArray<string> Warnings) : ReadOutcome;
 
     /// <summary>The input was refused, or our own code failed on it.</summary>
     /// <param name="Input">The input's own id or file name.</param>

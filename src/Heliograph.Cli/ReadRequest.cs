@@ -17,6 +17,9 @@ internal sealed record ReadRequest
     /// <summary>How entries are printed.</summary>
     public OutputFormat Format { get; init; }
 
+    /// <summary>How long the reading of one report may take, above which it is refused; null for as long as it takes.</summary>
+    public TimeSpan? TimeLimit { get; init; }
+
     /// <summary>How many reports are read at a time; 1 or more. The output does not depend on it.</summary>
     public int Threads { get; init; } = 1;
 
@@ -38,6 +41,7 @@ internal sealed record ReadRequest
             if (Options.Format != InputFormat.Auto) settings.Add($"--input {Options.Format.ToString().ToLowerInvariant()}");
             if (Options.Published is { } day) settings.Add(string.Create(CultureInfo.InvariantCulture, $"--published {day:yyyy-MM-dd}"));
             if (Options.Force) settings.Add("--force");
+            if (TimeLimit is { } limit) settings.Add(string.Create(CultureInfo.InvariantCulture, $"--time-limit {limit.TotalSeconds:0.###}"));
             return string.Join(' ', settings);
         }
     }

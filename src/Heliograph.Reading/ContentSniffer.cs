@@ -8,6 +8,8 @@ internal static class ContentSniffer
     /// <summary>How many bytes from the start of a file the answers rest on.</summary>
     public const int HeadLength = 4096;
 
+    private const int FewestForNul = 100; // bytes of a text that may hold one NUL by mistake; of UTF-16 and of numbers every second or fourth is one
+
     private static readonly (byte[] Magic, string Name)[] Binaries =
     [
         ("%PDF-"u8.ToArray(), "a PDF document"),
@@ -33,8 +35,8 @@ internal static class ContentSniffer
     public static string? BinaryName(ReadOnlySpan<byte> head)
     {
         if (MagicName(head) is { } known) return known;
-        var zero = head[..Math.Min(head.Length, HeadLength)].IndexOf((byte)0);
-        return zero < 0 ? null : $"binary data (a NUL byte at byte {zero})";
+        head = head[..Math.Min(head.Length, HeadLength)];
+        return head.Count((byte)0) * FewestForNul > head.Length ? $"binary data (a NUL byte at byte {head.IndexOf((byte)0)})" : null;
     }
 
     /// <summary>The name of the binary format that the very first bytes are the sign of, or null.</summary>

@@ -46,6 +46,7 @@ internal sealed class HtmlBounds
         var tags = new HtmlTags(markup);
         while (tags.MoveNext())
         {
+            if (tags.IsComment) continue;
             if (tags.Attributes > options.MaxAttributes)
             {
                 return (tags.Start, "an element of more attributes", FormattableString.Invariant($"at most {options.MaxAttributes:N0}"));

@@ -9,7 +9,6 @@ namespace Heliograph.Reading;
 /// <remarks>The date is the one written, in the zone it is written in; SmartReader's is moved to the machine's.</remarks>
 internal sealed record HtmlFacts(string? Title, string? Outlet, ImmutableArray<string> Authors, DateOnly? Published, string? Url)
 {
-    private const int LongestJson = 1_000_000; // UTF-16 code units of a script that is looked into
     private const int LongestAuthor = 100;     // UTF-16 code units; what is longer is no name
 
     // Where pages keep their date of publication, the surest first.
@@ -60,7 +59,10 @@ internal sealed record HtmlFacts(string? Title, string? Outlet, ImmutableArray<s
     }
 
     private static DateOnly? Date(IElement element) =>
-        DateText.TryParse(element.GetAttribute("content") ?? element.GetAttribute("datetime") ?? element.TextContent, out var date) ? date : null;
+        DateText.TryParse(element.GetAttribute("content") ?? element.GetAttribute("datetime") ?? Own(element), out var date) ? date : null;
+
+    // The words of an element that holds no other: those of elements in one another would be gone through again for each
+    private static string? Own(IElement element) => element.ChildElementCount == 0 ? element.TextContent : null;
 
     private static string? WebAddress(string? text) =>
         Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" && address.UserInfo.Length == 0 ? address.AbsoluteUri : null;
@@ -69,7 +71,6 @@ internal sealed record HtmlFacts(string? Title, string? Outlet, ImmutableArray<s
     {
         foreach (var script in page.QuerySelectorAll("script[type='application/ld+json']"))
         {
-            if (script.TextContent.Length > LongestJson) continue;
             try
             {
                 using var json = JsonDocument.Parse(script.TextContent, new() { MaxDepth = 64 });

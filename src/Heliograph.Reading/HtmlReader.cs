@@ -12,15 +12,19 @@ namespace Heliograph.Reading;
 /// </remarks>
 public static class HtmlReader
 {
-    // SmartReader's time grows with the square of the elements: 10,000 small blocks take seconds, 20,000 of nothing
-    // but paragraphs too. News pages have 500 to 3,000.
-    private const int MostForSmartReader = 5_000;
+    // SmartReader's time grows with the square of the elements: 5,000 links take seconds, 10,000 small blocks too. News pages have 500 to 3,000.
+    private const int MostForSmartReader = 4_000;
+
+    // For each element it goes through all words in it, several times, and holds them as often
+    private const int LongestForSmartReader = 1_000_000;      // UTF-16 code units of plain markup
+    private const long HeaviestForSmartReader = 300_000_000; // UTF-16 code units of words, each by the square of how deep it stands; of news pages it is a twentieth
 
     // AngleSharp nests no deeper: what would be deeper stands side by side at the bottom, and takes time with the square of its number
     private const int DeepestOfParser = 512; // levels, with the document itself
 
     private const string NoUrl = "https://page.invalid/"; // SmartReader makes links absolute with it; we drop them
     private const string VeryLarge = "The page is very large: all its text was read, not only the article.";
+    private const string TooLong = "The page is longer than any article: its end was left out.";
 
     static HtmlReader() => SmartReader.Reader.SetBaseHttpClientHandler(new NoNetwork());
 
@@ -54,10 +58,12 @@ public static class HtmlReader
             return Refused(draft, $"{draft.Place}, character {breach.At}", breach.Found, breach.Expected);
         }
 
+        var (plain, isCut) = PlainMarkup.Of(markup);
+        if (isCut) draft = draft with { Warnings = draft.Warnings.Add(TooLong) };
         IHtmlDocument page;
         try
         {
-            page = Parse(markup, options);
+            page = Parse(plain, options);
         }
         catch (BreachException e)
         {
@@ -68,7 +74,7 @@ public static class HtmlReader
         {
             var facts = HtmlFacts.Of(page); // before SmartReader, which takes the page apart
             var text = "";
-            if (page.All.Length > MostForSmartReader)
+            if (plain.Length > LongestForSmartReader || page.All.Length > MostForSmartReader || Weight(page, 0) > HeaviestForSmartReader)
             {
                 text = HtmlText.Of(
                     page.QuerySelector("article") ?? page.QuerySelector("main") ?? page.Body ?? page.DocumentElement);
@@ -89,6 +95,9 @@ public static class HtmlReader
             return facts.AddTo(draft with { Text = text }).Finish(options);
         }
     }
+
+    private static long Weight(INode node, int depth) => // no deeper than the page, whose depth is bounded
+        node is IText text ? (long)text.Length * depth * depth : node.ChildNodes.Sum(child => Weight(child, depth + 1));
 
     private static IHtmlDocument Parse(string markup, ReadOptions options)
     {

@@ -1,6 +1,6 @@
 namespace Heliograph.Reading;
 
-/// <summary>Walks over the tags of a page as a tokenizer does, in one pass and without keeping anything.</summary>
+/// <summary>Walks over the tags and comments of a page as a tokenizer does, in one pass and without keeping anything.</summary>
 /// <remarks>Where the standard leaves a choice it errs on the side of more tags. Follows the HTML Living Standard, section 13.2.5.</remarks>
 internal ref struct HtmlTags(ReadOnlySpan<char> markup)
 {
@@ -10,11 +10,17 @@ internal ref struct HtmlTags(ReadOnlySpan<char> markup)
     /// <summary>The tag's name as written.</summary>
     public ReadOnlySpan<char> Name { get; private set; }
 
-    /// <summary>The tag as written, from its name to before its <c>&gt;</c>.</summary>
+    /// <summary>The tag as written, from its name to before its <c>&gt;</c>; of a comment, all from behind its <c>&lt;</c> to the page's end.</summary>
     public ReadOnlySpan<char> Tag { get; private set; }
 
     /// <summary>Where the tag begins. Unit: UTF-16 code units.</summary>
     public int Start { get; private set; }
+
+    /// <summary>Where what follows the tag begins. Unit: UTF-16 code units.</summary>
+    public readonly int End => _position;
+
+    /// <summary>Whether it is no tag but what no reader sees: a comment, a declaration or an instruction. It has no name then.</summary>
+    public bool IsComment { get; private set; }
 
     /// <summary>Whether it is an end tag.</summary>
     public bool IsEnd { get; private set; }
@@ -25,7 +31,7 @@ internal ref struct HtmlTags(ReadOnlySpan<char> markup)
     /// <summary>How many attributes it has.</summary>
     public int Attributes { get; private set; }
 
-    /// <summary>Goes to the next tag.</summary>
+    /// <summary>Goes to the next tag or comment.</summary>
     /// <returns>Whether there is one.</returns>
     public bool MoveNext()
     {
@@ -34,9 +40,10 @@ internal ref struct HtmlTags(ReadOnlySpan<char> markup)
             Start = _position + at;
             _position = Start + 1;
             var next = Peek(0);
-            if (next == '!' || next == '?') SkipComment();
-            else if (char.IsAsciiLetter(next)) return Take(isEnd: false);
-            else if (next == '/' && char.IsAsciiLetter(Peek(1)))
+            IsComment = next is '!' or '?' || (next == '/' && Start + 2 < _markup.Length && !char.IsAsciiLetter(Peek(1)));
+            if (IsComment) return SkipComment();
+            if (char.IsAsciiLetter(next)) return Take(isEnd: false);
+            if (next == '/' && Start + 2 < _markup.Length)
             {
                 _position++;
                 return Take(isEnd: true);
@@ -62,16 +69,20 @@ internal ref struct HtmlTags(ReadOnlySpan<char> markup)
 
     private readonly char Peek(int ahead) => _position + ahead < _markup.Length ? _markup[_position + ahead] : '\0';
 
-    private static bool IsSpace(char c) => c is ' ' or '\n' or '\r' or '\t' or '\f';
+    /// <summary>What parts names and values in a tag.</summary>
+    public static bool IsSpace(char c) => c is ' ' or '\n' or '\r' or '\t' or '\f';
 
     private static bool EndsName(char c) => IsSpace(c) || c is '/' or '>';
 
-    private void SkipComment()
+    private bool SkipComment()
     {
+        (IsEnd, ClosesItself, Attributes) = (false, false, 0);
+        Name = "";
+        Tag = _markup[_position..];
         if (!_markup[_position..].StartsWith("!--"))
         {
             _position = _markup[_position..].IndexOf('>') is >= 0 and var close ? _position + close + 1 : _markup.Length;
-            return;
+            return true;
         }
 
         _position++; // <!--> and <!---> are whole comments
@@ -81,10 +92,11 @@ internal ref struct HtmlTags(ReadOnlySpan<char> markup)
             while (Peek(0) == '-') _position++;
             var length = Peek(0) == '>' ? 1 : Peek(0) == '!' && Peek(1) == '>' ? 2 : 0;
             _position += length;
-            if (length > 0) return;
+            if (length > 0) return true;
         }
 
         _position = _markup.Length;
+        return true;
     }
 
     private bool Take(bool isEnd)

@@ -50,7 +50,10 @@ internal static class InputFiles
                 {
                     if (inner.LinkTarget is null) AddFolder(inner, name, files);
                 }
-                else if (Extensions.Contains(entry.Extension.ToLowerInvariant())) files.Add(new(name, FileLength(name)));
+                else if (Extensions.Contains(entry.Extension.ToLowerInvariant()))
+                {
+                    files.Add(FileKind.Other(name) is { } other ? Failed(name, other, "Give it by its own name if it is meant") : new(name, FileLength(name)));
+                }
             }
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or SecurityException)

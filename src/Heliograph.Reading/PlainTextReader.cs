@@ -22,11 +22,6 @@ public static class PlainTextReader
                 "Convert the file to UTF-8 (iconv -f WINDOWS-1252 -t UTF-8, where it is Western European) and read it again");
         }
 
-        if (content.IndexOf((byte)0) is >= 0 and var zero)
-        {
-            return Refusals.Binary(source, $"binary data (a NUL byte at byte {mark + zero})");
-        }
-
         var draft = new ReportDraft { Source = source, Place = "text", Input = source, Text = Encoding.UTF8.GetString(content) };
         return draft.Finish(options);
     }

@@ -21,13 +21,18 @@ public sealed record ReadOptions
     /// <exception cref="ArgumentOutOfRangeException">The value is not positive.</exception>
     public int MaxReportBytes { get; init => field = Positive(value); } = 16 * 1024 * 1024;
 
+    /// <summary>Words and signs of a text behind which it is cut, with a warning: those of a long chapter of a book.</summary>
+    /// <remarks>They are counted by <see cref="TextLength"/>, the same on every machine and with every model.</remarks>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not positive.</exception>
+    public int MaxTokens { get; init => field = Positive(value); } = 50_000;
+
     /// <summary>Depth of nested elements above which a web page is refused before it is parsed; browsers stop at 512 too.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not positive.</exception>
     public int MaxElementDepth { get; init => field = Positive(value); } = 512;
 
     /// <summary>Number of elements, and of end tags, above which a web page is refused before it is parsed.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not positive.</exception>
-    public int MaxElements { get; init => field = Positive(value); } = 200_000;
+    public int MaxElements { get; init => field = Positive(value); } = 100_000;
 
     /// <summary>Number of attributes of one element above which a web page is refused before it is parsed.</summary>
     /// <remarks>The parser compares each with all before it: 20,000 on one element take seconds.</remarks>

@@ -10,6 +10,9 @@ namespace Heliograph.Reading;
 /// </remarks>
 public abstract record ReadResult
 {
+    /// <summary>The warning about a report without a date of publication.</summary>
+    public const string NoDate = "No date of publication: words such as \"last week\" stay without a date. Give --published to set one.";
+
     private ReadResult() { }
 
     /// <summary>A report was read.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Heliograph.Documents;
 
 namespace Heliograph.Reading;
@@ -32,25 +33,26 @@ internal sealed record ReportDraft
     /// <summary>Makes the report, or says why there can be none.</summary>
     public ReadResult Finish(ReadOptions options)
     {
-        if (string.IsNullOrWhiteSpace(Text))
+        var (text, warnings) = Readable(options);
+        if (string.IsNullOrWhiteSpace(text))
         {
             return new ReadResult.Failure(Source, Place, Text.Length == 0 ? "no text" : "only white space", "the words of a report",
                 "Check that the right file was given and that it was saved whole");
         }
 
-        var language = Language ?? LanguageGuess.Of(Text).Code;
+        var language = Language ?? LanguageGuess.Of(text).Code;
         if (language != "en" && !options.Force)
         {
             var found = $"{(Language is null ? "text that looks like" : "text said to be")} {LanguageGuess.NameOf(language)} ({language})";
             return new ReadResult.Failure(Source, Place, found, "English (en)", "Give --force to read it anyway");
         }
 
-        var layout = TextLayout.Of(Text, Title);
+        var layout = TextLayout.Of(text, Title);
         var published = Published ?? options.Published;
-        var report = new Report(Text)
+        var (report, changes) = ReportFields.InBounds(new Report(text)
         {
             Input = Input,
-            Title = Title ?? layout.Title?.In(Text).ToString(),
+            Title = Title ?? layout.Title?.In(text).ToString(),
             TitleSpan = layout.Title,
             NotArticle = layout.NotArticle,
             Outlet = Outlet,
@@ -58,9 +60,23 @@ internal sealed record ReportDraft
             Published = published,
             Url = Url,
             Language = language,
-        };
-        return new ReadResult.Article(report, published is null ? Warnings.Add(NoDate) : Warnings);
+        });
+        warnings = warnings.AddRange(changes);
+        return new ReadResult.Article(report, published is null ? warnings.Add(ReadResult.NoDate) : warnings);
     }
 
-    private const string NoDate = "No date of publication: words such as \"last week\" stay without a date. Give --published to set one.";
+    // The text as it is read and kept, and what to know of it
+    private (string Text, ImmutableArray<string> Warnings) Readable(ReadOptions options)
+    {
+        var (text, warnings) = (ReportFields.Clean(Text), Warnings);
+        if (text != Text)
+        {
+            warnings = warnings.Add("The text holds characters that are none (NUL): each stands as U+FFFD.");
+        }
+
+        var end = TextLength.End(text, options.MaxTokens);
+        if (end == text.Length) return (text, warnings);
+        return (text[..end], warnings.Add(string.Create(
+            CultureInfo.InvariantCulture, $"The text is longer than {options.MaxTokens:N0} words and signs: what stands behind its first {end:N0} characters is not read.")));
+    }
 }

@@ -89,8 +89,11 @@ internal sealed class PostgresHome : Connection
 
     private protected override LedgerException Explain(string what, DbException e)
     {
+        // Classes of SQLSTATE: 22 is of values, 23 of constraints, 54 of what is too long for an index or a column
+        var isOfReport = e.SqlState is ['2', '2' or '3', ..] or ['5', '4', ..];
         var (found, advice) = e switch
         {
+            _ when isOfReport => ("the database refuses what should be kept", "Leave it out, and report this with the message"),
             PostgresException { SqlState: "28P01" or "28000" } => ("the database refuses this user or password", "Give Username and Password in --ledger, or set PGPASSWORD"),
             PostgresException { SqlState: "3D000" } => ("there is no such database", "Make it first (createdb), or name another with Database="),
             PostgresException { SqlState: "42501" } => ("this user may not do that", "Let the database's owner grant CREATE on it, or name another user"),
@@ -99,7 +102,7 @@ internal sealed class PostgresHome : Connection
             { InnerException: SocketException } => ("nothing answers there", "Check Host and Port, and that the database runs"),
             _ => ("the database refuses", "Report this with the message if it stays"),
         };
-        return new($"{Name}: found that {found}, expected a ledger to {what}. {advice}. ({e.Message})", e);
+        return new($"{Name}: found that {found}, expected a ledger to {what}. {advice}. ({e.Message})", e) { IsOfReport = isOfReport };
     }
 
     private static PostgresHome Home(string named)

@@ -147,8 +147,11 @@ internal sealed class SqliteHome : Connection
     private protected override LedgerException Explain(string what, DbException e)
     {
         // Primary result codes: https://www.sqlite.org/rescode.html
-        var (found, advice) = (e as SqliteException)?.SqliteErrorCode switch
+        var code = (e as SqliteException)?.SqliteErrorCode;
+        var isOfReport = code is 18 or 19 or 20; // too long, against a constraint, of another type
+        var (found, advice) = code switch
         {
+            _ when isOfReport => ("the database refuses what should be kept", "Leave it out, and report this with the message"),
             5 or 6 => ($"another process holds it{Holder()}", "Wait until that one has ended, and run this again"),
             8 or 14 or 23 => ($"it cannot be opened to {what} it", "Check that the folder exists and that you may write there, or name another file with --ledger"),
             10 => ("the disk reports an error", "Check the disk, and restore a copy if the file is damaged"),
@@ -157,7 +160,7 @@ internal sealed class SqliteHome : Connection
             26 => ("it is no SQLite file", "Nothing in it was touched: name another file with --ledger"),
             _ => ("the database refuses", "Name another file with --ledger, and report this with the message if it stays"),
         };
-        return new($"{Name}: found that {found}, expected a ledger to {what}. {advice}. ({e.Message})", e);
+        return new($"{Name}: found that {found}, expected a ledger to {what}. {advice}. ({e.Message})", e) { IsOfReport = isOfReport };
     }
 
     // Who has the file open, where the system tells (Linux): " (process 4711, heliograph)"

@@ -20,6 +20,8 @@ internal static class Problems
     /// <summary>What the ledger said.</summary>
     public static ProblemBody Of(LedgerException e) => e.IsOfQuestion
         ? new("Not understood", StatusCodes.Status400BadRequest, e.Message)
+        : e.IsOfReport
+        ? new("Not a report that the ledger can keep", StatusCodes.Status422UnprocessableEntity, e.Message)
         : new("The ledger does not answer", StatusCodes.Status503ServiceUnavailable, e.Message);
 
     /// <summary>The problem as an answer.</summary>

@@ -75,7 +75,7 @@ internal sealed class Descriptions(
 
     private bool IsAfter(int child, int end) => document.Deprels[child] == Deprel.Nmod
         && _tree.Child(child, Deprel.Case) is >= 0 and var preposition && preposition < child
-        && document.Tags[end] != PartOfSpeech.Punct
+        && end < document.Tags.Length && document.Tags[end] != PartOfSpeech.Punct // a tree that crosses itself may reach the end before its child
         && document.Lemmas[preposition] is "of" or "for" or "in" or "at" or "from" or "with" or "to";
 
     // Up to a clause, an apposition or a second of its kind.

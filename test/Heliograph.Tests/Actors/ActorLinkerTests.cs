@@ -56,6 +56,15 @@ public class ActorLinkerTests
     }
 
     [Fact]
+    public void A_tree_that_crosses_itself_up_to_the_texts_end_is_read()
+    {
+        var links = Links(
+            "minister minister NOUN 0 root\nof of ADP 3 case\nstate state NOUN 1 nmod\nof of ADP 5 case\npeople people NOUN 1 nmod\nhere here ADV 3 advmod", Now);
+
+        Assert.Null(links.OfPhrase(0)?.Id);
+    }
+
+    [Fact]
     public void An_office_with_its_state_behind_it_is_found_too()
     {
         var links = Links(

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Heliograph.Cli;
 using Heliograph.Reading;
 using Heliograph.Store;
+using Microsoft.Data.Sqlite;
 
 namespace Heliograph.Tests.Cli;
 
@@ -68,6 +69,65 @@ public sealed class ReadCommandTests : IDisposable
         Assert.Contains("line 2", errors, StringComparison.Ordinal);
         Assert.Contains("line 4", errors, StringComparison.Ordinal);
         Assert.Contains("2 reports read, 2 refused", errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Names_a_report_that_the_ledger_does_not_take_and_reads_the_rest()
+    {
+        var ledger = Path.Combine(_folder, "ledger.db");
+        LedgerStore.Open(ledger).Dispose();
+        using (var file = new SqliteConnection($"Data Source={ledger};Pooling=false"))
+        {
+            file.Open();
+            using var trap = file.CreateCommand();
+            trap.CommandText = "CREATE TRIGGER trap BEFORE INSERT ON reading WHEN new.input = 'r2' BEGIN SELECT raise(ABORT, 'no such report'); END";
+            trap.ExecuteNonQuery();
+        }
+
+        var (status, output, errors) = Read(Request(OutputFormat.Jsonl) with { Ledger = ledger }, $"{Line(1)}\n{Line(2)}\n{Line(3)}");
+
+        Assert.Equal(1, status);
+        Assert.DoesNotContain("\"r2\"", output, StringComparison.Ordinal);
+        Assert.Contains("\"r3\"", output, StringComparison.Ordinal);
+        Assert.Contains("r2: ", errors, StringComparison.Ordinal);
+        Assert.Contains("2 reports read, 1 refused", errors, StringComparison.Ordinal);
+        using var kept = LedgerStore.OpenToRead(ledger);
+        Assert.Equal("r2", Assert.Single(kept.Refusals(1)).Input);
+    }
+
+    [Fact]
+    public void Refuses_a_report_whole_that_takes_longer_than_its_time_and_reads_the_rest()
+    {
+        var stages = Simple.Stages with
+        {
+            AnnotateTelling = (text, told) =>
+            {
+                for (var i = 0; text.Contains("Quill2", StringComparison.Ordinal); i++)
+                {
+                    Thread.Sleep(10);
+                    told(i, int.MaxValue);
+                }
+
+                return Simple.Annotate(text);
+            },
+        };
+        var request = Request(OutputFormat.Jsonl) with { TimeLimit = TimeSpan.FromSeconds(0.5) };
+
+        var (status, output, errors) = Simple.Run(streams => ReadCommand.Run(request, stages, streams), $"{Line(1)}\n{Line(2)}\n{Line(3)}");
+
+        Assert.Equal(1, status);
+        Assert.Contains("r2: found that reading it takes longer than 0.5 s (--time-limit), expected less.", errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("\"r2\"", output, StringComparison.Ordinal);
+        Assert.Contains("\"r3\"", output, StringComparison.Ordinal);
+        Assert.Equal("--input jsonl --time-limit 0.5", request.Settings);
+    }
+
+    [Fact]
+    public void Says_beside_JSON_what_was_changed_in_a_report()
+    {
+        var (_, _, errors) = Read(Request(OutputFormat.Jsonl), """{"id":"one","text":"Quill\u0000 said that Belmere fell"}""");
+
+        Assert.Contains("one: The text holds characters that are none (NUL): each stands as U+FFFD.", errors, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -213,6 +273,9 @@ public sealed class ReadCommandTests : IDisposable
     [Theory]
     [InlineData("read a.txt --published 31.5.2031", "expected a day such as 2031-05-02")]
     [InlineData("read a.txt --threads 0", "expected a number from 1 to 1024")]
+    [InlineData("read a.txt --time-limit 0", "expected a number of seconds above 0")]
+    [InlineData("read a.txt --time-limit -1", "expected a number of seconds above 0")]
+    [InlineData("read a.txt --time-limit NaN", "expected a number of seconds above 0")]
     [InlineData("read a.txt --format xml", "expected one of text, json, jsonl")]
     [InlineData("read a.txt --input 1", "expected one of auto, text, html, jsonl")]
     [InlineData("read a.txt --ledger x --no-ledger", "found both")]

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Net.Sockets;
 using System.Text;
 using CsCheck;
 using Heliograph.Reading;
@@ -51,6 +53,23 @@ public sealed class ReportReaderTests : IDisposable
     [Fact]
     public void Says_that_a_folder_holds_no_report() =>
         Assert.Contains("no .txt, .html, .htm or .jsonl file", Assert.Single(Read(_folder.FullName)).ToString(), StringComparison.Ordinal);
+
+    [Fact]
+    public void Passes_over_a_pipe_a_socket_and_a_device_in_a_folder_by_name()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Only Linux tells what they are");
+        Write("d.txt", "She left.");
+        using (var made = Process.Start("mkfifo", Path.Combine(_folder.FullName, "a.txt"))) made.WaitForExit();
+        using var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+        socket.Bind(new UnixDomainSocketEndPoint(Path.Combine(_folder.FullName, "b.txt")));
+        File.CreateSymbolicLink(Path.Combine(_folder.FullName, "c.txt"), "/dev/zero");
+
+        var results = Read(_folder.FullName);
+
+        Assert.Equal(["a pipe", "a socket", "a device"], results[..3].Select(result => Assert.IsType<ReadResult.Failure>(result).Found));
+        Assert.Equal(["a.txt", "b.txt", "c.txt"], results[..3].Select(result => Path.GetFileName(Assert.IsType<ReadResult.Failure>(result).Source)));
+        Assert.Equal(["She left."], Texts(results[3..]));
+    }
 
     [Fact]
     public void Goes_round_no_loop_of_links()

@@ -111,6 +111,21 @@ public sealed class PostgresHomeTests(PostgresServer server) : LedgerStoreTests
         Assert.Contains("connection string", Assert.Throws<LedgerException>(() => LedgerStore.Open("Host=db;Nonsense")).Message, StringComparison.Ordinal);
 
     [Fact]
+    public void Refuses_one_report_that_the_database_does_not_take_and_keeps_the_next()
+    {
+        var (report, _, entries) = Invented.Ledger();
+        using var ledger = LedgerStore.Open(Place);
+        var letters = string.Concat(new Random(1).GetItems("abcdefghijklmnopqrstuvwxyz".AsSpan(), 10_000)); // too many for an index, however packed
+
+        foreach (var bad in new[] { report with { Outlet = "The\0Post" }, report with { Input = letters } })
+        {
+            Assert.True(Assert.Throws<LedgerException>(() => ledger.Append(bad, entries, "test")).IsOfReport);
+        }
+
+        Assert.Equal(entries.Length, ledger.Append(report, entries, "test"));
+    }
+
+    [Fact]
     public void Lets_many_write_the_same_report_at_once()
     {
         var (report, _, entries) = Invented.Ledger();

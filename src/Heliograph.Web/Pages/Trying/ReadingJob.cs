@@ -103,7 +103,15 @@ internal sealed class ReadingJob(string id, string? owner, bool isBatch, bool ke
                 if (keeps)
                 {
                     Tell(state => state with { Stage = "Keeping the entries" });
-                    added = ledger.Write(store => store.Append(report, entries, reader, run));
+                    try
+                    {
+                        added = ledger.Write(store => store.Append(report, entries, reader, run));
+                    }
+                    catch (LedgerException e) when (e.IsOfReport)
+                    {
+                        Refuse(report.Input, Printable.Line($"{report.Input}: {e.Message}"));
+                        return;
+                    }
                 }
 
                 if (!isBatch) One = (new(report, entries), article.Warnings);

@@ -30,5 +30,6 @@ internal sealed record SentFile(string Name, byte[] Bytes)
         _ => result,
     };
 
-    private string Named(string source) => source == "-" || source.StartsWith("-:", StringComparison.Ordinal) ? Name + source[1..] : source;
+    private string Named(string source) =>
+        ReportFields.Input(source == "-" || source.StartsWith("-:", StringComparison.Ordinal) ? Name + source[1..] : source);
 }

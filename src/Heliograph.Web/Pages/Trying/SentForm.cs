@@ -38,7 +38,13 @@ internal sealed record SentForm(string Text, ImmutableArray<SentFile> Files, str
         }
 
         return (Files.IsEmpty ? Pasted(options) : Files.SelectMany(file => file.Read(options))).Select(result =>
-            result is ReadResult.Article whole && Outlet.Length > 0 ? whole with { Report = whole.Report with { Outlet = Outlet } } : result);
+            result is ReadResult.Article whole && Outlet.Length > 0 ? OfOutlet(whole) : result);
+    }
+
+    private ReadResult.Article OfOutlet(ReadResult.Article whole)
+    {
+        var (report, warnings) = ReportFields.InBounds(whole.Report with { Outlet = Outlet });
+        return new(report, whole.Warnings.AddRange(warnings));
     }
 
     // A text without a name is named by what it is
