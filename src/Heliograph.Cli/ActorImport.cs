@@ -57,7 +57,7 @@ internal static class ActorImport
             return 1;
         }
 
-        if (ActorPacks.Load(File.Exists(pack) ? [pack] : [], errors) is not { } register) return 1;
+        if (ActorPacks.Load(File.Exists(pack) ? [pack] : [], errors) is not { } register) return ExitStatus.WrongUse;
         if (id == other || !register.TryFind(id, out var stays) || stays.Id != id)
         {
             errors.WriteLine(Printable.Line($"{id}: found no such actor apart from {other}, expected one of the register or the pack. See heliograph actors find."));

@@ -56,7 +56,7 @@ internal static class ActorsCommand
         IReadOnlyList<RegisterProblem> problems = [];
         if (packs.Count > 0)
         {
-            if (ActorPacks.Read(packs, errors) is not { } pack) return 1;
+            if (ActorPacks.Read(packs, errors) is not { } pack) return ExitStatus.WrongUse;
             problems = pack.Problems;
             if (problems.Count == 0) register = register.With(pack);
         }
@@ -147,7 +147,7 @@ internal static class ActorsCommand
     }
 
     private static int With(string[]? packs, Func<ActorRegister, int> work) =>
-        ActorPacks.Load(packs, Console.Error) is { } register ? work(register) : 1;
+        ActorPacks.Load(packs, Console.Error) is { } register ? work(register) : ExitStatus.WrongUse;
 
     private static Option<string> Format()
     {

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Diagnostics;
+using System.Globalization;
 using System.Text;
 using Heliograph.Reading;
 
@@ -17,11 +18,18 @@ internal static class BenchCommand
     public static Command Declare(Func<Stages> language, Func<Stages> whole)
     {
         var text = new Option<string?>("--text") { Description = "What to measure on: a text, or reports as JSON Lines. Without it: the project's samples." };
-        var seconds = new Option<double>("--seconds") { Description = "How long each measurement runs.", DefaultValueFactory = _ => 5 };
-        seconds.Validators.Add(result =>
+        var seconds = new Option<double>("--seconds")
         {
-            if (!(result.GetValue(seconds) is > 0 and <= 3600)) result.AddError("--seconds: expected more than 0 and at most 3600.");
-        });
+            Description = "How long each measurement runs.",
+            DefaultValueFactory = _ => 5,
+            CustomParser = result =>
+            {
+                var found = result.Tokens[0].Value;
+                if (double.TryParse(found, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && number is > 0 and <= 3600) return number;
+                result.AddError($"--seconds: found {found}, expected more than 0 and at most 3600. Leave it out for 5.");
+                return default;
+            },
+        };
 
         var command = new Command("bench", "Say how many words a second are read on this machine, and what takes the time.") { text, seconds };
         command.SetAction(line =>

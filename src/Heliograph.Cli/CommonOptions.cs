@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 
 namespace Heliograph.Cli;
 
@@ -16,12 +17,35 @@ internal static class CommonOptions
         HelpName = "PLACE",
     };
 
+    /// <summary><c>--quiet</c>.</summary>
+    public static Option<bool> Quiet() => new("--quiet") { Description = "Print results and what went wrong, and nothing else: no summary, no progress, no advice." };
+
+    /// <summary>An option whose value is a whole number.</summary>
+    /// <param name="name">The option.</param>
+    /// <param name="description">What it says.</param>
+    /// <param name="most">The greatest number; the least is 1.</param>
+    /// <param name="usual">The number where nobody says.</param>
+    /// <param name="otherwise">What to do instead.</param>
+    public static Option<int> Number(string name, string description, int most, Func<int> usual, string otherwise) => new(name)
+    {
+        Description = description,
+        HelpName = "N",
+        DefaultValueFactory = _ => usual(),
+        CustomParser = result =>
+        {
+            var found = result.Tokens[0].Value;
+            if (int.TryParse(found, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= most) return number;
+            result.AddError($"{name}: found {found}, expected a number from 1 to {most}. {otherwise}");
+            return default;
+        },
+    };
+
     /// <summary>An option whose values are the names of an enumeration, in lower case.</summary>
     public static Option<T> OneOf<T>(string name, string description, T usual)
         where T : struct, Enum
     {
         var names = Enum.GetNames<T>().Select(value => value.ToLowerInvariant()).ToArray();
-        return new(name)
+        var option = new Option<T>(name)
         {
             Description = description,
             HelpName = string.Join('|', names),
@@ -35,5 +59,8 @@ internal static class CommonOptions
                 return default;
             },
         };
+        option.CompletionSources.Clear(); // the names as they are in our code
+        option.CompletionSources.Add(names);
+        return option;
     }
 }

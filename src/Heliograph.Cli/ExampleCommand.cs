@@ -10,10 +10,15 @@ namespace Heliograph.Cli;
 /// <param name="examples">Example lines, each with what it does.</param>
 internal sealed class ExampleCommand(string name, string description, string examples) : Command(name, description)
 {
+    /// <summary>Example lines, each with what it does.</summary>
+    public IEnumerable<string> Examples => examples.ReplaceLineEndings("\n").Split('\n');
+
     /// <summary>Makes the help of every such command below the root end with its examples.</summary>
     public static void ShowIn(RootCommand root)
     {
         var help = root.Options.OfType<HelpOption>().Single();
+        help.Aliases.Remove("/h"); // on our systems the name of a file
+        help.Aliases.Remove("/?");
         help.Action = new Help((HelpAction)help.Action!);
     }
 
@@ -32,7 +37,7 @@ internal sealed class ExampleCommand(string name, string description, string exa
     private void WriteExamples(TextWriter output)
     {
         output.WriteLine("Examples:");
-        foreach (var line in examples.ReplaceLineEndings("\n").Split('\n')) output.WriteLine("  " + line);
+        foreach (var line in Examples) output.WriteLine("  " + line);
         output.WriteLine();
     }
 }

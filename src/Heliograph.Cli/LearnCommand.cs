@@ -55,13 +55,13 @@ internal static class LearnCommand
 
     /// <summary>Does the work, on streams the tests can read.</summary>
     /// <returns>The exit status: 0 where something was learnt, or nothing was to be gained; 1 where there are too few
-    /// judgements, or the file cannot be written.</returns>
+    /// judgements, or the file cannot be written; 2 where none is named.</returns>
     public static int Run(LedgerStore store, Streams streams, string reader, string? file, double leastGain)
     {
         if (file is null)
         {
             streams.Errors.WriteLine($"--output: found no file named for {Printable.Line(store.Name)}, expected one: a database has no folder to keep it in. Name a file with --output FILE.");
-            return 1;
+            return ExitStatus.WrongUse;
         }
 
         var judged = store.Judged().Select(one => (one.Reader, Judgement: Judgement.Of(one.Report, one.Entry, one.Said))).Where(one => one.Judgement is not null).ToList();

@@ -65,30 +65,31 @@ internal static class LedgerCommand
     private static int Open(string? named, Func<LedgerReading, int> action) => Open(named, (store, streams) => action(new(store, streams)));
 
     /// <summary>Opens the ledger a person named, or the usual one, to read it.</summary>
-    public static int Open(string? named, Func<LedgerStore, Streams, int> action) => Open(named, LedgerStore.OpenToRead, action);
+    public static int Open(string? named, Func<LedgerStore, Streams, int> action, bool isQuiet = false) => Open(named, LedgerStore.OpenToRead, action, isQuiet);
 
     /// <summary>Opens the ledger a person named, or the usual one, to write in it. Makes none.</summary>
-    public static int OpenToWrite(string? named, Func<LedgerStore, Streams, int> action) => Open(
+    public static int OpenToWrite(string? named, Func<LedgerStore, Streams, int> action, bool isQuiet = false) => Open(
         named,
         place =>
         {
             if (!LedgerStore.IsDatabase(place) && !File.Exists(place)) LedgerStore.OpenToRead(place).Dispose(); // says that there is none
-            var streams = Streams.OfProcess();
+            var streams = Streams.OfProcess(isQuiet);
             var line = new UpgradeLine(streams.Errors, streams.ShowsProgress, streams.Clock);
             var ledger = LedgerStore.Open(place, progress: line.Show);
             line.End();
             return ledger;
         },
-        action);
+        action,
+        isQuiet);
 
-    private static int Open(string? named, Func<string, LedgerStore> open, Func<LedgerStore, Streams, int> action)
+    private static int Open(string? named, Func<string, LedgerStore> open, Func<LedgerStore, Streams, int> action, bool isQuiet)
     {
-        var streams = Streams.OfProcess();
-        return LedgerPlace.Choose(named, streams.Errors) is { } place ? Run(() => open(place), streams, store => action(store, streams)) : 1;
+        var streams = Streams.OfProcess(isQuiet);
+        return LedgerPlace.Choose(named, streams.Errors) is { } place ? Run(() => open(place), streams, store => action(store, streams)) : ExitStatus.NoLedger;
     }
 
     /// <summary>Opens the ledger and does the work, on streams the tests can read.</summary>
-    /// <returns>The exit status: 0 when all went well, 1 when the ledger or what was asked for could not be read.</returns>
+    /// <returns>The exit status: 0 when all went well, 1 when there is no such thing, 2 when it was asked for wrongly, 3 without the ledger.</returns>
     public static int Run(string path, Streams streams, Func<LedgerReading, int> action) =>
         Run(() => LedgerStore.OpenToRead(path), streams, store => action(new(store, streams)));
 
@@ -102,7 +103,7 @@ internal static class LedgerCommand
         catch (LedgerException e)
         {
             streams.Errors.WriteLine(Ledger.Printable.Line(e.Message));
-            return 1;
+            return e.IsOfQuestion ? ExitStatus.WrongUse : ExitStatus.NoLedger;
         }
     });
 }

@@ -33,13 +33,13 @@ internal static class LedgerCorrectCommand
         var verb = new Argument<string>("VERB") { Description = "accept, reject or change." };
         verb.AcceptOnlyFromAmong("accept", "reject", "change");
         var change = new Argument<string?>("FIELD=VALUE") { Description = "What to change.", Arity = ArgumentArity.ZeroOrOne };
-        var (ledger, by, reason) = (CommonOptions.Ledger(), By(), Reason());
+        var (ledger, by, reason, quiet) = (CommonOptions.Ledger(), By(), Reason(), CommonOptions.Quiet());
         var command = new ExampleCommand("correct", "Accept, reject or change an entry; it holds after every re-reading.", CorrectExamples)
         {
-            id, verb, change, ledger, by, reason,
+            id, verb, change, ledger, by, reason, quiet,
         };
         command.SetAction(line => LedgerCommand.OpenToWrite(line.GetValue(ledger), (store, streams) => Correct(
-            store, streams, line.GetRequiredValue(id), line.GetRequiredValue(verb), line.GetValue(change), Said(line.GetValue(by), line.GetValue(reason), streams))));
+            store, streams, line.GetRequiredValue(id), line.GetRequiredValue(verb), line.GetValue(change), Said(line.GetValue(by), line.GetValue(reason), streams)), line.GetValue(quiet)));
         return command;
     }
 
@@ -50,13 +50,13 @@ internal static class LedgerCorrectCommand
         {
             var actor = new Argument<string>("ACTOR") { Description = "The id of an actor." };
             var into = new Argument<string>("INTO") { Description = "The id of the actor that it is." };
-            var (ledger, by, reason) = (CommonOptions.Ledger(), By(), Reason());
+            var (ledger, by, reason, quiet) = (CommonOptions.Ledger(), By(), Reason(), CommonOptions.Quiet());
             var isMerge = verb == CorrectionVerb.Merge;
             var command = new ExampleCommand(
                 isMerge ? "merge" : "split",
                 isMerge ? "Say that an actor is another one." : "Say that a merged actor is one of its own again.", ActorExamples)
             {
-                actor, ledger, by, reason,
+                actor, ledger, by, reason, quiet,
             };
             if (isMerge) command.Arguments.Add(into);
             command.SetAction(line => LedgerCommand.OpenToWrite(line.GetValue(ledger), (store, streams) =>
@@ -69,7 +69,7 @@ internal static class LedgerCorrectCommand
                     Value = isMerge ? line.GetRequiredValue(into) : null,
                 });
                 return Kept(streams, number);
-            }));
+            }, line.GetValue(quiet)));
             yield return command;
         }
     }
@@ -100,13 +100,13 @@ internal static class LedgerCorrectCommand
     }
 
     /// <summary>Keeps what is said of one entry.</summary>
-    /// <returns>The exit status: 0, or 1 where there is no such entry, or it cannot be changed so.</returns>
+    /// <returns>The exit status: 0, 1 where there is no such entry, or 2 where it cannot be changed so.</returns>
     public static int Correct(LedgerStore store, Streams streams, string id, string verb, string? change, Correction said)
     {
         var parts = change?.Split('=', 2) ?? [];
         if (verb == "change" != (parts.Length == 2))
         {
-            return Refuse(streams, $"{verb}: found '{change}' behind it, expected {(verb == "change" ? "FIELD=VALUE, such as type=THREATEN" : "nothing")}. See heliograph ledger correct --help.");
+            return Refuse(streams, $"{verb}: found '{change}' behind it, expected {(verb == "change" ? "FIELD=VALUE, such as type=THREATEN" : "nothing")}. See heliograph ledger correct --help.", ExitStatus.WrongUse);
         }
 
         var isId = id.Length is >= LedgerReading.ShortestId and <= 32 && id.All(char.IsAsciiHexDigit);
@@ -128,7 +128,7 @@ internal static class LedgerCorrectCommand
         }
         catch (Exception e) when (e is FormatException or ArgumentException)
         {
-            return Refuse(streams, $"{change}: {e.Message}");
+            return Refuse(streams, $"{change}: {e.Message}", ExitStatus.WrongUse);
         }
     }
 
@@ -161,14 +161,14 @@ internal static class LedgerCorrectCommand
 
     private static int Kept(Streams streams, long number)
     {
-        streams.Errors.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Kept as correction {number}; take it back with: heliograph ledger undo {number}"));
+        streams.Notes.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Kept as correction {number}; take it back with: heliograph ledger undo {number}"));
         return 0;
     }
 
-    private static int Refuse(Streams streams, string message)
+    private static int Refuse(Streams streams, string message, int status = ExitStatus.SomeRefused)
     {
         streams.Errors.WriteLine(Printable.Line(message));
-        return 1;
+        return status;
     }
 
     private static Option<string?> By() => new("--by") { Description = "Who says so. If not named: the user of this machine.", HelpName = "NAME" };

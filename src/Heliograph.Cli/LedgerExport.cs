@@ -13,11 +13,11 @@ internal sealed class LedgerExport(LedgerStore ledger, Streams streams)
     public const string Text = "text";
 
     /// <summary>Exports, and tells on the stream of errors how much was written and what was left out.</summary>
-    /// <returns>The exit status: 0, or 1 where the filter cannot be read or the output cannot be written.</returns>
+    /// <returns>The exit status: 0, 1 where the output cannot be written, or 2 where the filter cannot be read or no folder is named.</returns>
     public int Run(ExportRequest request)
     {
         var (filter, error) = EntryFilter.Parse(request.Filter ?? "");
-        if (filter is null) return Refuse($"--filter: {error} See heliograph ledger query --help.");
+        if (filter is null) return Refuse($"--filter: {error} See heliograph ledger query --help.", ExitStatus.WrongUse);
         var chosen = Chosen(request, filter);
         if (request.DryRun) return Measured(request, chosen);
         if (request.Format == Text) return ToFile(request.Output, open => WriteText(chosen, open, request.Output is null && streams.IsColoured));
@@ -28,7 +28,7 @@ internal sealed class LedgerExport(LedgerStore ledger, Streams streams)
         if (!format.IsFolder) return ToFile(request.Output, Written);
         return request.Output is { } folder
             ? ToFolder(folder, Written)
-            : Refuse($"--output: found none, expected a folder for the files of the format {format.Name}. Name one with --output FOLDER.");
+            : Refuse($"--output: found none, expected a folder for the files of the format {format.Name}. Name one with --output FOLDER.", ExitStatus.WrongUse);
     }
 
     // The same work as the export's, so the figures are exact
@@ -36,7 +36,7 @@ internal sealed class LedgerExport(LedgerStore ledger, Streams streams)
     {
         if (Export.Find(request.Format) is not { } format)
         {
-            return Refuse($"--dry-run: found the format {request.Format}, expected one that others load. Name one with --format, see heliograph ledger export --help.");
+            return Refuse($"--dry-run: found the format {request.Format}, expected one that others load. Name one with --format, see heliograph ledger export --help.", ExitStatus.WrongUse);
         }
 
         var size = Export.Measure(format, chosen, new() { All = request.All });
@@ -145,13 +145,13 @@ internal sealed class LedgerExport(LedgerStore ledger, Streams streams)
 
     private int Told(ExportCounts counts, string what = "export")
     {
-        streams.Errors.WriteLine($"{what}: {counts}.");
+        streams.Notes.WriteLine($"{what}: {counts}.");
         return 0;
     }
 
-    private int Refuse(string message)
+    private int Refuse(string message, int status = ExitStatus.SomeRefused)
     {
         streams.Errors.WriteLine(Printable.Line(message));
-        return 1;
+        return status;
     }
 }

@@ -48,14 +48,15 @@ internal static class LedgerExportCommand
             Description = "Also what people rejected; and into gdelt, polecat and acled events that are planned, possible, denied, without an actor or a day.",
         };
         var dryRun = new Option<bool>("--dry-run") { Description = "Print how many rows and bytes it would be, and write nothing." };
+        var quiet = CommonOptions.Quiet();
         var query = new LedgerFilter();
         var command = new ExampleCommand("export", "Write reports and entries in a format that others load.", Examples + Formats())
         {
-            ledger, format, output, filter, all, dryRun,
+            ledger, format, output, filter, all, dryRun, quiet,
         };
         query.AddTo(command);
         command.SetAction(line => LedgerCommand.Open(line.GetValue(ledger), (store, streams) => new LedgerExport(store, streams).Run(new(
-            line.GetRequiredValue(format), line.GetValue(output), query.Of(line), line.GetValue(filter), line.GetValue(all), line.GetValue(dryRun)))));
+            line.GetRequiredValue(format), line.GetValue(output), query.Of(line), line.GetValue(filter), line.GetValue(all), line.GetValue(dryRun))), line.GetValue(quiet)));
         return command;
     }
 

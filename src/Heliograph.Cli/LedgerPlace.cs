@@ -17,7 +17,7 @@ internal static class LedgerPlace
     /// <param name="errors">Told where there is neither.</param>
     public static string? Choose(string? named, TextWriter errors)
     {
-        var path = string.IsNullOrEmpty(named) ? Default() : named;
+        var path = named ?? Default();
         if (path is null)
         {
             errors.WriteLine("--ledger: found no data folder of the user (HOME is not set), expected one to keep the ledger in. " +

@@ -38,27 +38,21 @@ internal static class LedgerQueryCommand
             HelpName = "BY",
         };
         var sort = CommonOptions.OneOf("--sort", "In which order: by the day of the event or else of publication, or the surest first.", EntrySort.Newest);
-        var limit = new Option<int>("--limit") { Description = "How many entries at most.", HelpName = "N", DefaultValueFactory = _ => 50 };
-        limit.Validators.Add(result =>
-        {
-            if (result.Tokens.Count == 1 && result.GetValueOrDefault<int>() is < 1 or > MostEntries)
-            {
-                result.AddError($"--limit: found {result.Tokens[0].Value}, expected a number from 1 to {MostEntries}. For more, use heliograph ledger export.");
-            }
-        });
+        var limit = CommonOptions.Number("--limit", "How many entries at most.", MostEntries, () => 50, "For more, use heliograph ledger export.");
         var after = new Option<string?>("--after") { Description = "Go on behind this cursor, as the list before named it.", HelpName = "CURSOR" };
+        var quiet = CommonOptions.Quiet();
         var command = new ExampleCommand("query", "Find or count entries by who, what, where, when, how sure and who says so.", Examples)
         {
-            filter, ledger, format, count, sort, limit, after,
+            filter, ledger, format, count, sort, limit, after, quiet,
         };
         command.SetAction(line => LedgerCommand.Open(line.GetValue(ledger), (store, streams) => Run(
             store, streams, line.GetRequiredValue(filter), line.GetValue(format), line.GetValue(count),
-            new(line.GetValue(sort), line.GetValue(after), line.GetValue(limit)))));
+            new(line.GetValue(sort), line.GetValue(after), line.GetValue(limit))), line.GetValue(quiet)));
         return command;
     }
 
     /// <summary>Does the work, on streams the tests can read.</summary>
-    /// <returns>The exit status: 0, or 1 where the filter or the cursor cannot be read.</returns>
+    /// <returns>The exit status: 0, or 2 where the filter cannot be read.</returns>
     public static int Run(
         LedgerStore store, Streams streams, string query, OutputFormat format, TallyBy? count, (EntrySort Sort, string? After, int Limit) page)
     {
@@ -66,7 +60,7 @@ internal static class LedgerQueryCommand
         if (filter is null)
         {
             streams.Errors.WriteLine(Printable.Line(error + " See heliograph ledger query --help."));
-            return 1;
+            return ExitStatus.WrongUse;
         }
 
         if (count is { } by) return Count(store, streams, filter, by, format);
@@ -82,7 +76,7 @@ internal static class LedgerQueryCommand
         output.End();
         if (found.Next is not null)
         {
-            streams.Errors.WriteLine($"More follow, {store.Count(filter).ToString("N0", CultureInfo.InvariantCulture)} in all: --after {found.Next}");
+            streams.Notes.WriteLine($"More follow, {store.Count(filter).ToString("N0", CultureInfo.InvariantCulture)} in all: --after {found.Next}");
         }
 
         return 0;

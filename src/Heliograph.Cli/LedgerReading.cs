@@ -36,7 +36,7 @@ internal sealed class LedgerReading(LedgerStore ledger, Streams streams)
         if (id.StartsWith("sha256:", StringComparison.Ordinal)) return WholeReport(id, format);
         if (id.Length < ShortestId || !id.All(char.IsAsciiHexDigit))
         {
-            return Refuse($"{id}: found no id of an entry, expected {ShortestId} to 32 hex digits, as heliograph ledger list prints them. Copy one from there.");
+            return Refuse($"{id}: found no id of an entry, expected {ShortestId} to 32 hex digits, as heliograph ledger list prints them. Copy one from there.", ExitStatus.WrongUse);
         }
 
         var candidates = ledger.Find(id.ToLowerInvariant(), MostCandidates + 1);
@@ -104,9 +104,9 @@ internal sealed class LedgerReading(LedgerStore ledger, Streams streams)
         _ => [],
     };
 
-    private int Refuse(string message)
+    private int Refuse(string message, int status = ExitStatus.SomeRefused)
     {
         streams.Errors.WriteLine(message);
-        return 1;
+        return status;
     }
 }

@@ -35,9 +35,10 @@ internal static class LedgerRunsCommand
     {
         var ledger = CommonOptions.Ledger();
         var (before, after) = (new Argument<long>("BEFORE") { Description = "The number of a run." }, new Argument<long>("AFTER") { Description = "The number of a later run." });
-        var command = new ExampleCommand("diff", "Tell how what two runs found in the same inputs differs.", DiffExamples) { before, after, ledger };
+        var quiet = CommonOptions.Quiet();
+        var command = new ExampleCommand("diff", "Tell how what two runs found in the same inputs differs.", DiffExamples) { before, after, ledger, quiet };
         command.SetAction(line => LedgerCommand.Open(
-            line.GetValue(ledger), (store, streams) => Compare(store, streams, line.GetValue(before), line.GetValue(after))));
+            line.GetValue(ledger), (store, streams) => Compare(store, streams, line.GetValue(before), line.GetValue(after)), line.GetValue(quiet)));
         return command;
     }
 
@@ -78,7 +79,7 @@ internal static class LedgerRunsCommand
 
         var counts = differences.GroupBy(one => one.Change).OrderBy(change => change.Key, StringComparer.Ordinal)
             .Select(change => string.Create(CultureInfo.InvariantCulture, $"{change.Count():N0} {change.Key}"));
-        streams.Errors.WriteLine(differences.IsEmpty ? "The runs found the same." : string.Join(", ", counts) + ".");
+        streams.Notes.WriteLine(differences.IsEmpty ? "The runs found the same." : string.Join(", ", counts) + ".");
         return 0;
     }
 

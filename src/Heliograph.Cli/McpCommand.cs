@@ -29,13 +29,13 @@ internal static class McpCommand
         };
         command.SetAction(async (line, stop) =>
         {
-            if (ActorPacks.Load(line.GetValue(actors), Console.Error) is not { } register) return 1;
-            if (!line.GetValue(demo) && LedgerPlace.Choose(line.GetValue(ledger), Console.Error) is null) return 1;
+            if (ActorPacks.Load(line.GetValue(actors), Console.Error) is not { } register) return ExitStatus.WrongUse;
+            if (!line.GetValue(demo) && LedgerPlace.Choose(line.GetValue(ledger), Console.Error) is null) return ExitStatus.NoLedger;
             using var served = line.GetValue(demo) ? ServedLedger.OfSamples() : new(LedgerPlace.Choose(line.GetValue(ledger), Console.Error)!);
             var language = new Lazy<Stages>(stages);
             var filling = served.IsDemo ? Task.Run(() => served.Fill(language.Value, reader(), TimeProvider.System, Console.Error, stop), CancellationToken.None) : null;
             using var pool = new LedgerPool(served.Place, filling); // where there is none, searching says so, and texts can be read all the same
-            if (!LearntReading.IsReadable(served.Place, Console.Error)) return 1;
+            if (!LearntReading.IsReadable(served.Place, Console.Error)) return ExitStatus.WrongUse;
             var learnt = new LearntReading(served.Place, reader, Console.Error);
             var settings = new WebSettings
             {

@@ -11,9 +11,6 @@ namespace Heliograph.Cli;
 /// <summary>Reads a batch of reports: on several threads, printed and kept in the order of the input.</summary>
 internal sealed class ReadBatch(ReadRequest request, Stages stages, Streams streams)
 {
-    /// <summary>The exit status of a batch that a person stopped (Ctrl+C), as shells have it.</summary>
-    public const int Stopped = 130;
-
     private readonly EntryOutput _output = new(streams.Output, request.Format, streams.IsColoured);
     private readonly ReadProgress _progress = new();
     private readonly string? _learnt = request.Learnt is { } learnt ? LocalConfidenceText.HashOf(learnt) : null;
@@ -31,12 +28,12 @@ internal sealed class ReadBatch(ReadRequest request, Stages stages, Streams stre
     private string Reader => _learnt is null ? request.Reader : LearntName.With(request.Reader, _learnt);
 
     /// <summary>Reads, prints and keeps.</summary>
-    /// <returns>The exit status: 0 when every report was read, 1 when one was not, 130 when stopped.</returns>
+    /// <returns>The exit status: 0 when every report was read, 1 when one was not, 3 without the ledger, 130 when stopped.</returns>
     /// <exception cref="IOException">The output cannot be written.</exception>
     public int Run(CancellationToken token)
     {
         var line = new ProgressLine(streams.Errors, streams.ShowsProgress, streams.Clock, _progress);
-        var status = 0;
+        var status = ExitStatus.Done;
         try
         {
             var upgrade = new UpgradeLine(streams.Errors, streams.ShowsProgress, streams.Clock);
@@ -57,19 +54,21 @@ internal sealed class ReadBatch(ReadRequest request, Stages stages, Streams stre
         }
         catch (OperationCanceledException) when (token.IsCancellationRequested)
         {
-            status = Stopped;
+            status = ExitStatus.Stopped;
         }
         catch (LedgerException e)
         {
             line.Clear();
-            streams.Errors.WriteLine(Printable.Line(e.Message) + " Or leave the ledger out with --no-ledger.");
-            status = 1;
+            streams.Errors.WriteLine(Printable.Line(e.Message) + (_run == 0
+                ? " Or leave the ledger out with --no-ledger."
+                : $" Of this batch {Count(_read, "report")} {(_read == 1 ? "is" : "are")} kept; read it again to go on: what is kept already comes in no second time."));
+            status = ExitStatus.NoLedger;
         }
 
         line.Clear();
         _output.End();
-        streams.Errors.WriteLine(Summary(line.Elapsed) + (status == Stopped ? " Stopped." : ""));
-        return status != 0 || _refused == 0 ? status : 1;
+        streams.Notes.WriteLine(Summary(line.Elapsed) + (status == ExitStatus.Stopped ? " Stopped." : ""));
+        return status != ExitStatus.Done || _refused == 0 ? status : ExitStatus.SomeRefused;
     }
 
     // Kept before it is printed: what a person has seen is in the ledger.

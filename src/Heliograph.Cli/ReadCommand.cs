@@ -40,19 +40,8 @@ internal static class ReadCommand
             HelpName = "YYYY-MM-DD",
             CustomParser = Day,
         };
-        var threads = new Option<int>("--threads")
-        {
-            Description = "Reports read at a time. The output is the same for any number.",
-            HelpName = "N",
-            DefaultValueFactory = _ => Environment.ProcessorCount,
-        };
-        threads.Validators.Add(result =>
-        {
-            if (result.Tokens.Count == 1 && result.GetValueOrDefault<int>() is < 1 or > MaxThreads)
-            {
-                result.AddError($"--threads: found {result.Tokens[0].Value}, expected a number from 1 to {MaxThreads}. Leave it out to use every core.");
-            }
-        });
+        var threads = CommonOptions.Number(
+            "--threads", "Reports read at a time. The output is the same for any number.", MaxThreads, () => Environment.ProcessorCount, "Leave it out to use every core.");
         var timeLimit = new Option<double?>("--time-limit")
         {
             Description = "Seconds that the reading of one report may take; one that takes longer is refused whole. If not given: as long as it takes.",
@@ -74,12 +63,13 @@ internal static class ReadCommand
             HelpName = "FILE",
         };
         var noLearnt = new Option<bool>("--no-learnt") { Description = "Read as shipped, whatever lies beside the ledger." };
+        var quiet = CommonOptions.Quiet();
         var force = new Option<bool>("--force") { Description = "Read reports that do not look English all the same." };
 
         var command = new ExampleCommand(
             "read", "Read reports, print who did what to whom and who says so, and keep it in the ledger.", Examples)
         {
-            paths, input, format, published, actors, threads, timeLimit, ledger, noLedger, learnt, noLearnt, force,
+            paths, input, format, published, actors, threads, timeLimit, ledger, noLedger, learnt, noLearnt, force, quiet,
         };
         command.Validators.Add(result =>
         {
@@ -98,11 +88,11 @@ internal static class ReadCommand
             {
                 var keeps = !line.GetValue(noLedger);
                 var place = keeps ? LedgerPlace.Choose(line.GetValue(ledger), Console.Error) : null;
-                if (keeps && place is null) return 1;
-                if (ActorPacks.Load(line.GetValue(actors), Console.Error) is not { } register) return 1;
+                if (keeps && place is null) return ExitStatus.NoLedger;
+                if (ActorPacks.Load(line.GetValue(actors), Console.Error) is not { } register) return ExitStatus.WrongUse;
                 var name = reader();
                 var (isRead, applied) = LearntFile.Choose(line.GetValue(learnt), line.GetValue(noLearnt), place, name, Console.Error);
-                if (!isRead) return 1;
+                if (!isRead) return ExitStatus.WrongUse;
                 var request = new ReadRequest
                 {
                     Paths = line.GetRequiredValue(paths),
@@ -120,14 +110,14 @@ internal static class ReadCommand
                     Reader = name,
                     Learnt = applied,
                 };
-                return Run(request, stages(), Streams.OfProcess(), token);
+                return Run(request, stages(), Streams.OfProcess(line.GetValue(quiet)), token);
             },
             CancellationToken.None));
         return command;
     }
 
     /// <summary>Does the work, on streams the tests can read.</summary>
-    /// <returns>The exit status: 0 when every report was read, 1 when at least one was not, 130 when stopped.</returns>
+    /// <returns>The exit status: 0 when every report was read, 1 when at least one was not, 3 without the ledger, 130 when stopped.</returns>
     public static int Run(ReadRequest request, Stages stages, Streams streams, CancellationToken token = default) =>
         streams.Guard(() => new ReadBatch(request, stages, streams).Run(token));
 

@@ -48,12 +48,12 @@ internal static class ServeCommand
         });
         command.SetAction(async (line, stop) =>
         {
-            if (ActorPacks.Load(line.GetValue(actors), Console.Error) is not { } register) return 1;
-            if (Open(line.GetValue(ledger), line.GetValue(demo), Console.Error) is not { } place) return 1;
+            if (ActorPacks.Load(line.GetValue(actors), Console.Error) is not { } register) return ExitStatus.WrongUse;
+            if (Open(line.GetValue(ledger), line.GetValue(demo), Console.Error) is not { } place) return ExitStatus.NoLedger;
             using var opened = place;
             var address = ListenAddress.Parse(line.GetRequiredValue(url)).Address!;
             var language = new Lazy<Stages>(stages);
-            if (!LearntReading.IsReadable(opened.Place, Console.Error)) return 1;
+            if (!LearntReading.IsReadable(opened.Place, Console.Error)) return ExitStatus.WrongUse;
             var learnt = new LearntReading(opened.Place, reader, Console.Error);
             var settings = new WebSettings
             {
@@ -75,7 +75,7 @@ internal static class ServeCommand
     }
 
     /// <summary>Serves until it is stopped.</summary>
-    /// <returns>The exit status: 0, or 1 where it cannot begin, which is said.</returns>
+    /// <returns>The exit status: 0, or 1 where it cannot begin, 3 without the ledger, which is said.</returns>
     public static async Task<int> Run(WebSettings settings, ServedLedger served, Func<Stages> stages, TextWriter errors, CancellationToken stop)
     {
         using var ledger = new LedgerPool(served.Place);
@@ -96,6 +96,7 @@ internal static class ServeCommand
         catch (LedgerException e)
         {
             errors.WriteLine(Printable.Line(e.Message));
+            return ExitStatus.NoLedger;
         }
         catch (Exception e) when (e is InvalidDataException or UnauthorizedAccessException)
         {
@@ -110,7 +111,7 @@ internal static class ServeCommand
             errors.WriteLine(Printable.Line($"{settings.Address.Url}: found that it cannot be listened on ({e.Message}), expected an address of this machine and a port that you may open. Name another with --url."));
         }
 
-        return 1;
+        return ExitStatus.SomeRefused;
     }
 
     /// <summary>The ledger a person named, the usual one, or where that is not there yet the samples.</summary>
@@ -118,7 +119,7 @@ internal static class ServeCommand
     {
         if (demo) return ServedLedger.OfSamples();
         if (LedgerPlace.Choose(named, errors) is not { } place) return null;
-        if (!string.IsNullOrEmpty(named) || File.Exists(place)) return new(place);
+        if (named is not null || File.Exists(place)) return new(place);
         errors.WriteLine($"{place}: found no ledger yet, so the invented samples are shown. Read a report into it with heliograph read FILE.");
         return ServedLedger.OfSamples();
     }

@@ -11,6 +11,12 @@ internal sealed record Streams(Stream? Input, Stream Output, TextWriter Errors)
     /// <summary>Whether results go to a terminal that shows colours.</summary>
     public bool IsColoured { get; init; }
 
+    /// <summary>Whether nothing is wanted but results and what went wrong.</summary>
+    public bool IsQuiet { get; init; }
+
+    /// <summary>Where goes what is neither a result nor wrong: summaries, and what to do next.</summary>
+    public TextWriter Notes => IsQuiet ? TextWriter.Null : Errors;
+
     /// <summary>Whether errors go to a terminal, so that progress can be shown there.</summary>
     public bool ShowsProgress { get; init; }
 
@@ -18,10 +24,12 @@ internal sealed record Streams(Stream? Input, Stream Output, TextWriter Errors)
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
     /// <summary>The streams of this process.</summary>
-    public static Streams OfProcess() => new(Console.OpenStandardInput(), StandardOutput(), Console.Error)
+    /// <param name="isQuiet">Whether nothing is wanted but results and what went wrong.</param>
+    public static Streams OfProcess(bool isQuiet = false) => new(Console.OpenStandardInput(), StandardOutput(), Console.Error)
     {
         IsColoured = !Console.IsOutputRedirected && EntryPaint.IsSupported,
-        ShowsProgress = !Console.IsErrorRedirected,
+        ShowsProgress = !isQuiet && !Console.IsErrorRedirected,
+        IsQuiet = isQuiet,
     };
 
     /// <summary>Runs a command to its end, or to the end of whoever reads its output.</summary>

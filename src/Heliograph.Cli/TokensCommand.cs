@@ -97,7 +97,7 @@ internal static class TokensCommand
     }
 
     private static int With(string? named, Func<TokenFile, int> action) =>
-        LedgerPlace.Choose(named, Console.Error) is { } place ? action(new(PlaceOf(place))) : 1;
+        LedgerPlace.Choose(named, Console.Error) is { } place ? action(new(PlaceOf(place))) : ExitStatus.NoLedger;
 
     private static int Doing(TokenFile tokens, TextWriter errors, Func<int> action)
     {

@@ -1,3 +1,4 @@
+using System.Data;
 using System.Data.Common;
 using System.Globalization;
 
@@ -65,9 +66,12 @@ internal abstract class Connection : IDisposable
     {
         try
         {
-            return action();
+            Watch();
+            var result = action();
+            Watch();
+            return result;
         }
-        catch (DbException e)
+        catch (Exception e) when (IsOfDatabase(e))
         {
             throw Explain(what, e);
         }
@@ -85,7 +89,7 @@ internal abstract class Connection : IDisposable
         {
             return action();
         }
-        catch (DbException e)
+        catch (Exception e) when (IsOfDatabase(e))
         {
             throw Explain("write", e);
         }
@@ -160,7 +164,15 @@ internal abstract class Connection : IDisposable
 
     private protected abstract DbTransaction BeginWriting();
 
-    private protected abstract LedgerException Explain(string what, DbException e);
+    private protected abstract LedgerException Explain(string what, Exception e);
+
+    /// <summary>Refuses to go on where the database would not see that what it reads was changed.</summary>
+    private protected virtual void Watch()
+    {
+    }
+
+    // A connection that was lost is asked in vain from then on
+    private bool IsOfDatabase(Exception e) => e is DbException || (e is InvalidOperationException && _connection.State != ConnectionState.Open);
 
     // No statement is under way then: rows are read to their end before anything else is asked
     private void LetGo()

@@ -14,12 +14,15 @@ internal sealed class LedgerCorrections(Connection home)
 
     private readonly LedgerReports _reports = new(home);
     private readonly LedgerWriting _writing = new(home);
+    private readonly ActorMerges _merges = new(home);
 
     /// <summary>Keeps a correction of an entry and writes the entry's columns anew.</summary>
     /// <returns>The correction's number.</returns>
     /// <exception cref="FormatException">The entry cannot have that field or value; nothing is kept then.</exception>
+    /// <exception cref="LedgerException">A field is longer than its bound.</exception>
     public long Add(long entry, Correction correction) => home.Whole(() =>
     {
+        FieldBounds.Check(correction);
         var (report, read) = _reports.Entry(entry);
         var codePoints = new CodePoints(report.Text);
         var tied = correction with { Report = report.Id, Kind = read.Kind, Anchor = Corrections.Anchor(codePoints, read) };
@@ -28,8 +31,11 @@ internal sealed class LedgerCorrections(Connection home)
     });
 
     /// <summary>Says that one actor is another, or is one of its own again.</summary>
+    /// <exception cref="LedgerException">A field is longer than its bound, or an actor would be itself by way of others.</exception>
     public long Add(Correction correction) => home.Whole(() =>
     {
+        FieldBounds.Check(correction);
+        if (correction.Verb == CorrectionVerb.Merge) _merges.Refuse(correction.Anchor, correction.Value!);
         var number = Keep(correction);
         RenewActor(correction.Anchor);
         return number;
@@ -37,12 +43,18 @@ internal sealed class LedgerCorrections(Connection home)
 
     /// <summary>Takes a correction back. Taking back twice changes nothing.</summary>
     /// <returns>False where there is no such correction.</returns>
+    /// <exception cref="LedgerException">An actor would be itself by way of others then.</exception>
     public bool Undo(long number) => home.Whole(() =>
     {
         if (home.Execute("UPDATE correction SET undone = 1 WHERE number = @number", ("number", number)) == 0) return false;
         var correction = Rows("WHERE correction.number = @number", ("number", number))[0];
         if (correction.Report is { } report) Renew(report, correction.Kind, correction.Anchor);
-        else RenewActor(correction.Anchor);
+        else
+        {
+            _merges.RefuseCircle(correction.Anchor, number);
+            RenewActor(correction.Anchor);
+        }
+
         return true;
     });
 
@@ -106,13 +118,15 @@ internal sealed class LedgerCorrections(Connection home)
         ];
     }
 
-    /// <summary>Applies again to the entries of a report that was read anew what people said about the ones before.</summary>
+    /// <summary>Applies again to the entries of a report that was read anew what people said about the ones before, and about their actors.</summary>
     public void Renew(string report)
     {
         foreach (var (kind, anchor) in Rows("WHERE report.id = @report", ("report", report)).Select(one => (one.Kind, one.Anchor)).Distinct())
         {
             Renew(report, kind, anchor);
         }
+
+        foreach (var number in _merges.Unmerged(report)) Renew(number);
     }
 
     private void Renew(string report, string kind, string anchor)
@@ -128,29 +142,9 @@ internal sealed class LedgerCorrections(Connection home)
 
     private void RenewActor(string actor)
     {
-        var into = Into(actor);
-        var numbers = home.Rows(
-            """
-            SELECT DISTINCT entry FROM party WHERE actor = @actor OR actor = @into
-               OR actor IN (SELECT value FROM correction WHERE kind = 'actor' AND anchor = @actor)
-            """,
-            row => row.GetInt64(0), ("actor", actor), ("into", into));
+        var numbers = _merges.Around(actor)
+            .SelectMany(one => home.Rows("SELECT entry FROM party WHERE actor = @actor", row => row.GetInt64(0), ("actor", one))).ToHashSet();
         foreach (var number in numbers) Renew(number);
-    }
-
-    // The actor that this one was merged into, however many times over
-    private string Into(string actor)
-    {
-        for (var steps = 0; steps < 16; steps++)
-        {
-            var last = home.Rows(
-                "SELECT verb, value FROM correction WHERE kind = 'actor' AND anchor = @actor AND undone = 0 ORDER BY number DESC LIMIT 1",
-                row => (Verb: row.GetString(0), Value: row.IsDBNull(1) ? null : row.GetString(1)), ("actor", actor));
-            if (last is not [("merge", { } into)]) return actor;
-            actor = into;
-        }
-
-        return actor;
     }
 
     private Entry Merged(Entry entry)
@@ -159,11 +153,11 @@ internal sealed class LedgerCorrections(Connection home)
         {
             EventEntry told => told with { Actors = [.. told.Actors.Select(Merged)], Recipients = [.. told.Recipients.Select(Merged)] },
             StatementEntry { Source: { } source } statement => statement with { Source = Merged(source) },
-            MentionEntry mention => mention with { Actor = Into(mention.Actor) },
+            MentionEntry mention => mention with { Actor = _merges.Into(mention.Actor) },
             _ => entry,
         };
 
-        Participant Merged(Participant participant) => participant.Actor is { } actor ? participant with { Actor = Into(actor) } : participant;
+        Participant Merged(Participant participant) => participant.Actor is { } actor ? participant with { Actor = _merges.Into(actor) } : participant;
     }
 
     // Standing entries of a kind whose words are these

@@ -8,14 +8,14 @@ internal sealed class LedgerRuns(Connection home)
 {
     public long Begin(string reader, string settings, DateTimeOffset at) => home.Number(
         "INSERT INTO run (reader, settings, began) VALUES (@reader, @settings, @began) RETURNING number",
-        ("reader", reader), ("settings", settings), ("began", Text(at)))!.Value;
+        ("reader", FieldBounds.Kept(reader)), ("settings", FieldBounds.Kept(settings)), ("began", Text(at)))!.Value;
 
     public int Refuse(long run, string input, string reason) => home.Execute(
         """
         INSERT INTO refusal (run, place, input, reason)
         VALUES (@run, (SELECT count(*) FROM refusal WHERE run = @run), @input, @reason)
         """,
-        ("run", run), ("input", input), ("reason", reason));
+        ("run", run), ("input", FieldBounds.Kept(input)), ("reason", FieldBounds.Kept(reason)));
 
     public int End(long run, DateTimeOffset at) => home.Execute(
         "UPDATE run SET ended = @ended WHERE number = @run", ("ended", Text(at)), ("run", run));

@@ -58,6 +58,10 @@ public sealed class LedgerStore : IDisposable
     /// <summary>Whether a person named a database of PostgreSQL rather than a file.</summary>
     public static bool IsDatabase(string place) => PostgresHome.IsAddress(place);
 
+    /// <summary>What a ledger that a person named is called in messages; holds no password. Nothing is opened.</summary>
+    /// <exception cref="LedgerException">It is an address that cannot be read.</exception>
+    public static string NameOfPlace(string place) => PostgresHome.IsAddress(place) ? PostgresHome.NameOf(place) : place;
+
     /// <summary>Opens a ledger to add to it. Makes it where there is none; brings an older one up to date, keeping a copy.</summary>
     /// <param name="place">A file, or a connection string of PostgreSQL such as <c>Host=db.example;Database=ledger</c>.</param>
     /// <param name="waitSeconds">How long to wait for another process that writes in the same file, before saying so.</param>
@@ -302,7 +306,7 @@ public sealed class LedgerStore : IDisposable
     /// <param name="correction">What is said; its report, kind and anchor are taken from the entry.</param>
     /// <returns>The correction's number, or null where no entry has this id.</returns>
     /// <exception cref="FormatException">The entry cannot have that field or value; nothing is kept then.</exception>
-    /// <exception cref="LedgerException">It cannot be written.</exception>
+    /// <exception cref="LedgerException">It cannot be written, or a field is too long.</exception>
     public long? Correct(string entry, Correction correction)
     {
         var number = _home.Doing("read", () => _home.Number("SELECT number FROM entry WHERE id = @id ORDER BY stands DESC LIMIT 1", ("id", Convert.FromHexString(entry))));
@@ -312,10 +316,12 @@ public sealed class LedgerStore : IDisposable
     /// <summary>Says that an actor is another one (merge), or one of its own again (split).</summary>
     /// <param name="correction">Its kind is <c>actor</c>, its anchor the actor's id, its value the id of the other.</param>
     /// <returns>The correction's number.</returns>
+    /// <exception cref="LedgerException">It cannot be written, a field is too long, or the other is this one already.</exception>
     public long CorrectActor(Correction correction) => _home.Writing(() => Change(() => _corrections.Add(correction)));
 
     /// <summary>Takes a correction back.</summary>
     /// <returns>False where there is none of this number.</returns>
+    /// <exception cref="LedgerException">It cannot be written, or an actor would be itself by way of others without it.</exception>
     public bool Undo(long correction) => _home.Writing(() => Change(() => _corrections.Undo(correction)));
 
     /// <summary>Every correction, in the order they were made.</summary>

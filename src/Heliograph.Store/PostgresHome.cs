@@ -16,6 +16,7 @@ internal sealed class PostgresHome : Connection
     private const int FirstVersion = 2; // this home came with version 2
 
     private readonly NpgsqlConnection _database;
+    private bool _wasOpen;
 
     private PostgresHome(NpgsqlConnectionStringBuilder address, NpgsqlConnection database)
         : base(database, $"{address.Host}/{address.Database ?? address.Username}") => _database = database;
@@ -57,11 +58,19 @@ internal sealed class PostgresHome : Connection
     /// <summary>Whether a person named a database rather than a file.</summary>
     public static bool IsAddress(string named) => named.Contains("Host=", StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>What a database is called: its host and its own name.</summary>
+    public static string NameOf(string named)
+    {
+        using var home = Home(named);
+        return home.Name;
+    }
+
     /// <summary>Opens a ledger to add to it, making its tables if there are none.</summary>
     /// <param name="named">A connection string such as <c>Host=db.example;Database=ledger;Username=desk</c>.</param>
     /// <param name="fill">Fills what a new version brought, from what the ledger holds; told the version that it was of.</param>
     public static PostgresHome OpenForWriting(string named, Action<Connection, int> fill) => Opened(Home(named), "write", home =>
     {
+        home._wasOpen = true;
         home.Whole(() => home.Upgrade(fill));
         home.Check();
     });
@@ -70,6 +79,7 @@ internal sealed class PostgresHome : Connection
     /// <param name="named">A connection string.</param>
     public static PostgresHome OpenForReading(string named) => Opened(Home(named), "read", home =>
     {
+        home._wasOpen = true;
         if (home.Version() is null)
         {
             throw new LedgerException(
@@ -87,7 +97,7 @@ internal sealed class PostgresHome : Connection
         return transaction;
     }
 
-    private protected override LedgerException Explain(string what, DbException e)
+    private protected override LedgerException Explain(string what, Exception e)
     {
         // Classes of SQLSTATE: 22 is of values, 23 of constraints, 54 of what is too long for an index or a column
         var isOfReport = e.SqlState is ['2', '2' or '3', ..] or ['5', '4', ..];
@@ -98,12 +108,18 @@ internal sealed class PostgresHome : Connection
             PostgresException { SqlState: "3D000" } => ("there is no such database", "Make it first (createdb), or name another with Database="),
             PostgresException { SqlState: "42501" } => ("this user may not do that", "Let the database's owner grant CREATE on it, or name another user"),
             PostgresException { SqlState: "53100" } => ("the disk is full", "Make room, and run this again: what was read before is kept"),
+            _ when _wasOpen && IsLost(e) => ("the connection to the database was lost", "What was written before is kept: check that the database runs, and run this again"),
             PostgresException { SqlState: "57P01" or "57P03" or "53300" } => ("the database takes no connection now", "Wait, and run this again"),
+            { InnerException: TimeoutException } => ("the database does not answer in time", "Wait until it has less to do, and run this again"),
             { InnerException: SocketException } => ("nothing answers there", "Check Host and Port, and that the database runs"),
             _ => ("the database refuses", "Report this with the message if it stays"),
         };
         return new($"{Name}: found that {found}, expected a ledger to {what}. {advice}. ({e.Message})", e) { IsOfReport = isOfReport };
     }
+
+    // 57P01 and 57P02 are the last words of a server that ends: https://www.postgresql.org/docs/current/errcodes-appendix.html
+    private static bool IsLost(Exception e) => e is InvalidOperationException or PostgresException { SqlState: "57P01" or "57P02" } or
+        NpgsqlException { InnerException: IOException or SocketException };
 
     private static PostgresHome Home(string named)
     {

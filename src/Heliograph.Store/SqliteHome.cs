@@ -13,6 +13,7 @@ internal sealed class SqliteHome : Connection
     private const int ReadingWaitSeconds = 15;    // a writer holds the file for one report, a few milliseconds
 
     private readonly SqliteConnection _file;
+    private (long Length, DateTime Written)? _unchanging; // as it was opened, where nothing can be written beside it
 
     private SqliteHome(string path, SqliteOpenMode mode, int waitSeconds = ReadingWaitSeconds)
         : this(path, new SqliteConnection(new SqliteConnectionStringBuilder
@@ -63,7 +64,7 @@ internal sealed class SqliteHome : Connection
         var version = 0;
         if (File.Exists(path) && new FileInfo(path).Length > 0)
         {
-            using var found = Opened(new SqliteHome(path, SqliteOpenMode.ReadOnly), "read", home => version = home.Check(mayBeEmpty: true));
+            using var found = Opened(new SqliteHome(path, SqliteOpenMode.ReadOnly), "write", home => version = home.Check(mayBeEmpty: true));
         }
         else
         {
@@ -83,16 +84,54 @@ internal sealed class SqliteHome : Connection
                 $"{path}: found no such file, expected a ledger. Read a report into it first (heliograph read FILE --ledger \"{path}\"), or name another with --ledger.");
         }
 
-        return Opened(new SqliteHome(path, SqliteOpenMode.ReadOnly), "read", home =>
+        try
         {
-            var version = home.Check(mayBeEmpty: false);
-            home.Execute(string.Create(CultureInfo.InvariantCulture, $"PRAGMA mmap_size = {MappedBytes}"));
-            if (version < Scripts.Version)
-            {
-                throw new LedgerException(
-                    $"{path}: found a ledger of version {version}, expected version {Scripts.Version}. Bring it up to date (heliograph ledger upgrade --ledger \"{path}\"): a copy of the old one is kept beside it.");
-            }
-        });
+            return Opened(new SqliteHome(path, SqliteOpenMode.ReadOnly), "read", home => home.PrepareToRead());
+        }
+        catch (LedgerException e) when (e.InnerException is SqliteException { SqliteErrorCode: 8 or 14 }) // SQLITE_READONLY, SQLITE_CANTOPEN
+        {
+            return OpenUnchanging(path);
+        }
+    }
+
+    // SQLite keeps files beside a ledger even to read it. Where it may not, it can read what nobody changes: https://www.sqlite.org/wal.html#readonly
+    private static SqliteHome OpenUnchanging(string path)
+    {
+        if (HasLog(path))
+        {
+            throw new LedgerException(
+                $"{path}: found a folder where nothing can be written, and beside the ledger what is not in it yet ({path}-wal), expected a ledger that is whole. Open it once where you may write, or copy both files to such a folder.");
+        }
+
+        var file = new FileInfo(path);
+        return Opened(new SqliteHome(path, new SqliteConnection(new SqliteConnectionStringBuilder
+        {
+            DataSource = new Uri(file.FullName).AbsoluteUri + "?immutable=1",
+            Mode = SqliteOpenMode.ReadOnly,
+            Pooling = false,
+        }.ToString())) { _unchanging = (file.Length, file.LastWriteTimeUtc) }, "read", home => home.PrepareToRead());
+    }
+
+    private static bool HasLog(string path) => new FileInfo(path + "-wal") is { Exists: true, Length: > 0 };
+
+    private void PrepareToRead()
+    {
+        var version = Check(mayBeEmpty: false);
+        Execute(string.Create(CultureInfo.InvariantCulture, $"PRAGMA mmap_size = {MappedBytes}"));
+        if (version < Scripts.Version)
+        {
+            throw new LedgerException(
+                $"{Name}: found a ledger of version {version}, expected version {Scripts.Version}. Bring it up to date (heliograph ledger upgrade --ledger \"{Name}\"): a copy of the old one is kept beside it.");
+        }
+    }
+
+    private protected override void Watch()
+    {
+        if (_unchanging is not (var length, var written)) return;
+        var file = new FileInfo(Name);
+        if (file.Exists && file.Length == length && file.LastWriteTimeUtc == written && !HasLog(Name)) return;
+        throw new LedgerException(
+            $"{Name}: found that another program changed the ledger, which lies where nothing can be written to see that, expected one that stays as it is. Run this again.");
     }
 
     private protected override DbTransaction BeginWriting() => _file.BeginTransaction(deferred: false);
@@ -144,7 +183,7 @@ internal sealed class SqliteHome : Connection
         File.Move(copy + ".part", copy);
     }
 
-    private protected override LedgerException Explain(string what, DbException e)
+    private protected override LedgerException Explain(string what, Exception e)
     {
         // Primary result codes: https://www.sqlite.org/rescode.html
         var code = (e as SqliteException)?.SqliteErrorCode;

@@ -22,7 +22,7 @@ internal static class CorrectionDoors
         api.MapDelete("/corrections/{n:long}", (long n) => ledger.Write(store => store.Undo(n))
                 ? Results.NoContent()
                 : Problems.Missing("correction", FormattableString.Invariant($"no correction {n}"), "the number of a correction", "See /api/v1/corrections").Answer())
-            .Is<Doors.Nothing>("undoCorrection", "Take a correction back", Right.Editor, status: StatusCodes.Status204NoContent, problems: [401, 403, 404, 503]);
+            .Is<Doors.Nothing>("undoCorrection", "Take a correction back", Right.Editor, status: StatusCodes.Status204NoContent, problems: [400, 401, 403, 404, 503]);
     }
 
     /// <summary>Every correction.</summary>

@@ -3,7 +3,7 @@ using Heliograph.Language;
 namespace Heliograph.Actors;
 
 /// <summary>How many letters two words differ by: put in, left out, exchanged, or two neighbours swapped (Damerau and Levenshtein).</summary>
-internal static class SpellingDistance
+public static class SpellingDistance
 {
     private const int Longest = 40; // letters; a longer word has no neighbours
 

@@ -36,16 +36,16 @@ public sealed class LedgerCommandTests : IDisposable
     }
 
     [Theory]
-    [InlineData("zz", "expected 4 to 32 hex digits")]
-    [InlineData("0000000000", "found no entry whose id begins so")]
-    [InlineData("sha256:0000", "found no such report")]
-    public void Says_what_is_wrong_with_an_id(string id, string why)
+    [InlineData("zz", 2, "expected 4 to 32 hex digits")]
+    [InlineData("0000000000", 1, "found no entry whose id begins so")]
+    [InlineData("sha256:0000", 1, "found no such report")]
+    public void Says_what_is_wrong_with_an_id(string id, int expected, string why)
     {
         ReadSome();
 
         var (status, output, errors) = Run(reading => reading.Show(id, OutputFormat.Text));
 
-        Assert.Equal((1, ""), (status, output));
+        Assert.Equal((expected, ""), (status, output));
         Assert.Contains(why, errors, StringComparison.Ordinal);
     }
 
@@ -54,7 +54,7 @@ public sealed class LedgerCommandTests : IDisposable
     {
         var (status, _, errors) = Run(reading => reading.List(new(), OutputFormat.Text));
 
-        Assert.Equal(1, status);
+        Assert.Equal(ExitStatus.NoLedger, status);
         Assert.Contains("found no such file, expected a ledger", errors, StringComparison.Ordinal);
     }
 

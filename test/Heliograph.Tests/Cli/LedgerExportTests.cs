@@ -58,7 +58,7 @@ public sealed class LedgerExportTests : IDisposable
 
         var (status, output, errors) = Run(new(format, null, new(), filter));
 
-        Assert.Equal((1, ""), (status, output));
+        Assert.Equal((ExitStatus.WrongUse, ""), (status, output));
         Assert.Contains(why, errors, StringComparison.Ordinal);
     }
 
@@ -128,7 +128,7 @@ public sealed class LedgerExportTests : IDisposable
 
         var (status, _, errors) = Run(new("text", null, new(), DryRun: true));
 
-        Assert.Equal(1, status);
+        Assert.Equal(ExitStatus.WrongUse, status);
         Assert.Contains("--dry-run: found the format text", errors, StringComparison.Ordinal);
     }
 

@@ -41,6 +41,17 @@ public sealed class ReadCommandTests : IDisposable
     }
 
     [Fact]
+    public void Prints_nothing_beside_results_and_what_went_wrong_when_asked_to_be_quiet()
+    {
+        var (status, output, errors) = Simple.Run(
+            streams => ReadCommand.Run(Request(OutputFormat.Jsonl), Simple.Stages, streams with { IsQuiet = true }), Line(1) + "\nno JSON\n");
+
+        Assert.Equal(ExitStatus.SomeRefused, status);
+        Assert.Contains("\"r1\"", output, StringComparison.Ordinal);
+        Assert.Contains("line 2", Assert.Single(errors.TrimEnd('\n').Split('\n')), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Prints_one_JSON_array()
     {
         var (_, output, _) = Read(Request(OutputFormat.Json), Line(1) + "\n" + Line(2));
@@ -208,7 +219,7 @@ public sealed class ReadCommandTests : IDisposable
     {
         var (status, output, errors) = Read(Request(OutputFormat.Jsonl) with { Ledger = _folder }, Line(1));
 
-        Assert.Equal(1, status);
+        Assert.Equal(ExitStatus.NoLedger, status);
         Assert.Equal("", output);
         Assert.Contains("found a folder, expected a ledger file", errors, StringComparison.Ordinal);
         Assert.Contains("--no-ledger", errors, StringComparison.Ordinal);
@@ -229,7 +240,7 @@ public sealed class ReadCommandTests : IDisposable
             new(new MemoryStream(System.Text.Encoding.UTF8.GetBytes(input)), output, errors),
             stop.Token);
 
-        Assert.Equal(ReadBatch.Stopped, status);
+        Assert.Equal(ExitStatus.Stopped, status);
         Assert.Contains("Stopped.", errors.ToString(), StringComparison.Ordinal);
         Assert.EndsWith("}\n", output.Text, StringComparison.Ordinal);
         using var kept = LedgerStore.OpenToRead(ledger);
@@ -309,18 +320,4 @@ public sealed class ReadCommandTests : IDisposable
 
     internal static (int Status, string Output, string Errors) Read(ReadRequest request, string input) =>
         Simple.Run(streams => ReadCommand.Run(request, Simple.Stages, streams), input);
-
-    // An output that does something when certain words are written to it.
-    private sealed class Watched(Predicate<string> when, Action then) : MemoryStream
-    {
-        public string Text => System.Text.Encoding.UTF8.GetString(ToArray());
-
-        public override void Write(ReadOnlySpan<byte> buffer) => Write(buffer.ToArray(), 0, buffer.Length);
-
-        public override void Write(byte[] buffer, int offset, int count)
-        {
-            base.Write(buffer, offset, count);
-            if (when(System.Text.Encoding.UTF8.GetString(buffer, offset, count))) then();
-        }
-    }
 }

@@ -47,7 +47,7 @@ public class ServeCommandTests
         using var errors = new StringWriter();
         using var served = new ServedLedger(place);
 
-        Assert.Equal(1, await ServeCommand.Run(Settings(place, 0), served, () => Simple.Stages, errors, TestContext.Current.CancellationToken));
+        Assert.Equal(ExitStatus.NoLedger, await ServeCommand.Run(Settings(place, 0), served, () => Simple.Stages, errors, TestContext.Current.CancellationToken));
 
         Assert.Contains("found no such file, expected a ledger", errors.ToString(), StringComparison.Ordinal);
         Assert.False(File.Exists(place));

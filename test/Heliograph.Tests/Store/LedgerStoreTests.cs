@@ -364,6 +364,130 @@ public abstract class LedgerStoreTests
         Assert.Equal(1, ledger.Count(new() { By = [who] }));
     }
 
+    [Fact]
+    public void Refuses_that_an_actor_becomes_one_that_is_itself_by_way_of_others()
+    {
+        using var ledger = LedgerStore.Open(Place);
+        var first = ledger.CorrectActor(Merges("a", "b"));
+        ledger.CorrectActor(Merges("b", "c"));
+
+        foreach (var (actor, into) in (ReadOnlySpan<(string, string)>)[("b", "a"), ("c", "a"), ("c", "b"), ("a", "a")])
+        {
+            var refusal = Assert.Throws<LedgerException>(() => ledger.CorrectActor(Merges(actor, into)));
+            Assert.True(refusal.IsOfQuestion);
+            Assert.Contains(actor == into ? "to be itself" : $"{into} is {actor} already (correction ", refusal.Message, StringComparison.Ordinal);
+        }
+
+        Assert.Equal(2, ledger.AllCorrections().Length);
+        ledger.Undo(first);
+        ledger.CorrectActor(Merges("c", "a"));
+    }
+
+    [Fact]
+    public void Refuses_to_take_back_what_would_make_an_actor_itself_by_way_of_others()
+    {
+        using var ledger = LedgerStore.Open(Place);
+        ledger.CorrectActor(Merges("a", "b"));
+        var split = ledger.CorrectActor(Says(CorrectionVerb.Split) with { Kind = "actor", Anchor = "a" });
+        var back = ledger.CorrectActor(Merges("b", "a"));
+
+        var refusal = Assert.Throws<LedgerException>(() => ledger.Undo(split));
+
+        Assert.Contains($"Take correction {back} back first", refusal.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain(ledger.AllCorrections(), kept => kept.Correction.Undone);
+        Assert.True(ledger.Undo(back));
+        Assert.True(ledger.Undo(split));
+    }
+
+    [Fact]
+    public void Finds_what_came_in_after_a_merge_under_the_actor_that_it_made()
+    {
+        var (report, _, entries) = Invented.Ledger();
+        using var ledger = LedgerStore.Open(Place);
+        var who = entries.OfType<EventEntry>().First().Actors[0].Actor!;
+        ledger.CorrectActor(Merges(who, "korvan-army"));
+
+        ledger.Append(report, entries, "test");
+
+        Assert.Equal((1, 0), (ledger.Count(new() { By = ["korvan-army"] }), ledger.Count(new() { By = [who] })));
+    }
+
+    [Fact]
+    public void Lets_the_first_word_hold_where_an_older_ledger_merged_actors_in_a_circle()
+    {
+        var (report, _, entries) = Invented.Ledger();
+        using var ledger = LedgerStore.Open(Place);
+        var who = entries.OfType<EventEntry>().First().Actors[0].Actor!;
+        ledger.CorrectActor(Merges(who, "korvan-army"));
+        Number($"INSERT INTO correction (kind, anchor, verb, value, author, at) VALUES ('actor', 'korvan-army', 'merge', '{who}', 'M. Quill', '2031-05-02T12:00:00Z') RETURNING number");
+
+        ledger.Append(report, entries, "test");
+
+        Assert.Equal((1, 0), (ledger.Count(new() { By = ["korvan-army"] }), ledger.Count(new() { By = [who] })));
+    }
+
+    [Fact]
+    public void Gives_entries_their_own_actor_again_when_the_first_of_many_merges_is_taken_back()
+    {
+        var (report, _, entries) = Invented.Ledger();
+        using var ledger = LedgerStore.Open(Place);
+        ledger.Append(report, entries, "test");
+        var who = entries.OfType<EventEntry>().First().Actors[0].Actor!;
+        var first = ledger.CorrectActor(Merges(who, "actor-1"));
+        for (var i = 1; i < 20; i++) ledger.CorrectActor(Merges($"actor-{i}", $"actor-{i + 1}"));
+        Assert.Equal(1, ledger.Count(new() { By = ["actor-20"] }));
+
+        ledger.Undo(first);
+
+        Assert.Equal((0, 1), (ledger.Count(new() { By = ["actor-20"] }), ledger.Count(new() { By = [who] })));
+    }
+
+    public static TheoryData<string, Correction> TooMuch => new()
+    {
+        { "a reason of 2,001 characters", Says(CorrectionVerb.Accept) with { Reason = new('a', 2001) } },
+        { "a name of who says so of 201 characters", Says(CorrectionVerb.Accept) with { Author = new('a', 201) } },
+        { "a field of 41 characters", Says(CorrectionVerb.Change, new('a', 41), "x") },
+        { "a value of 2,001 characters", Says(CorrectionVerb.Change, "mode", new('a', 2001)) },
+        { "an id of an actor of 201 characters", Merges(new('a', 201), "b") },
+        { "an id of an actor of 201 characters", Merges("a", new('b', 201)) },
+        { "an actor without an id", Merges("a", " ") },
+        { "an actor without an id", Says(CorrectionVerb.Split) with { Kind = "actor" } },
+        { "U+0000 in a reason", Says(CorrectionVerb.Reject) with { Reason = "a\0b" } },
+        { "U+D800 in a value", Says(CorrectionVerb.Change, "mode", "\ud800") },
+        { "U+001B in a name of who says so", Says(CorrectionVerb.Accept) with { Author = "\u001b[31m" } },
+        { "U+000A in an id of an actor", Merges("a\nb", "c") },
+    };
+
+    [Theory]
+    [MemberData(nameof(TooMuch), DisableDiscoveryEnumeration = true)]
+    public void Refuses_what_is_too_long_or_no_text_in_any_field_that_people_write(string found, Correction said)
+    {
+        var (report, _, entries) = Invented.Ledger();
+        using var ledger = LedgerStore.Open(Place);
+        ledger.Append(report, entries, "test");
+
+        var refusal = Assert.Throws<LedgerException>(() => said.Kind == "actor" ? ledger.CorrectActor(said) : ledger.Correct(entries.OfType<EventEntry>().First().Id, said));
+
+        Assert.True(refusal.IsOfQuestion);
+        Assert.Contains(found, refusal.Message, StringComparison.Ordinal);
+        Assert.Empty(ledger.AllCorrections());
+    }
+
+    [Fact]
+    public void Keeps_the_beginning_of_a_long_note_about_a_run_and_no_character_that_a_home_cannot_hold()
+    {
+        using var ledger = LedgerStore.Open(Place);
+        var run = ledger.Begin(new('r', 10_000), new('s', 10_000), Noon);
+        ledger.Refuse(run, "a\0b\ud800", new string('w', 10_000));
+
+        var refusal = Assert.Single(ledger.Refusals(run));
+
+        Assert.Equal(("a\ufffdb\ufffd", 4000, '…'), (refusal.Input, refusal.Reason.Length, refusal.Reason[^1]));
+        Assert.Equal((4000, 4000), (ledger.Runs()[0].Reader.Length, ledger.Runs()[0].Settings.Length));
+    }
+
+    private static Correction Merges(string actor, string into) => Says(CorrectionVerb.Merge) with { Kind = "actor", Anchor = actor, Value = into };
+
     private static readonly DateTimeOffset Noon = new(2031, 5, 2, 12, 0, 0, TimeSpan.Zero);
 
     [Fact]

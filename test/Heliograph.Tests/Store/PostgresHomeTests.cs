@@ -126,6 +126,24 @@ public sealed class PostgresHomeTests(PostgresServer server) : LedgerStoreTests
     }
 
     [Fact]
+    public void Says_that_the_connection_was_lost_as_often_as_it_is_asked()
+    {
+        var (report, _, entries) = Invented.Ledger();
+        using var ledger = LedgerStore.Open(Place);
+        ledger.Append(report, entries, "test");
+
+        PostgresServer.Sql(Place, "SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()");
+
+        foreach (var deed in (Action[])[() => ledger.Append(new("More.") { Input = "more" }, [], "test"), () => ledger.Version(), () => ledger.Undo(1)])
+        {
+            Assert.Contains("the connection to the database was lost", Assert.Throws<LedgerException>(deed).Message, StringComparison.Ordinal);
+        }
+
+        using var again = LedgerStore.Open(Place);
+        Assert.Single(again.Read(new()));
+    }
+
+    [Fact]
     public void Lets_many_write_the_same_report_at_once()
     {
         var (report, _, entries) = Invented.Ledger();

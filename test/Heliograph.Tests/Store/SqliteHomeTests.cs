@@ -271,6 +271,61 @@ public sealed class SqliteHomeTests : LedgerStoreTests, IDisposable
     }
 
     [Fact]
+    public void Reads_a_ledger_where_nothing_can_be_written_beside_it()
+    {
+        using var folder = new ReadOnlyFolder(_folder);
+        var path = System.IO.Path.Combine(folder.Path, "led?ger #1%20.db");
+        var (report, _, entries) = Invented.Ledger();
+        using (var ledger = LedgerStore.Open(path)) ledger.Append(report, entries, "test");
+
+        folder.Close();
+
+        using var again = LedgerStore.OpenToRead(path);
+        Assert.Equal(entries.Select(entry => entry.Id), Assert.Single(again.Read(new())).Entries.Select(entry => entry.Id));
+        Assert.Equal([path], Directory.EnumerateFiles(folder.Path));
+        Assert.Contains("to write it", Assert.Throws<LedgerException>(() => LedgerStore.Open(path)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Says_that_a_ledger_was_changed_while_it_was_read_where_nothing_can_be_written()
+    {
+        using var folder = new ReadOnlyFolder(_folder);
+        var path = System.IO.Path.Combine(folder.Path, "ledger.db");
+        var (report, _, entries) = Invented.Ledger();
+        using (var ledger = LedgerStore.Open(path)) ledger.Append(report, entries, "test");
+        folder.Close();
+        using var reading = LedgerStore.OpenToRead(path);
+        Assert.Single(reading.Reports(null, 5));
+
+        folder.Open();
+        using (var ledger = LedgerStore.Open(path)) ledger.Append(new("More.") { Input = "more" }, [], "test");
+        folder.Close();
+
+        Assert.Contains("another program changed the ledger", Assert.Throws<LedgerException>(() => reading.Reports(null, 5)).Message, StringComparison.Ordinal);
+        using var again = LedgerStore.OpenToRead(path);
+        Assert.Equal(2, again.Reports(null, 5).Length);
+    }
+
+    [Fact]
+    public void Refuses_a_ledger_with_what_is_not_in_it_yet_where_nothing_can_be_written()
+    {
+        using var folder = new ReadOnlyFolder(_folder);
+        var path = System.IO.Path.Combine(folder.Path, "ledger.db");
+        var (report, _, entries) = Invented.Ledger();
+        using (var ledger = LedgerStore.Open(Path))
+        {
+            ledger.Append(report, entries, "test");
+            File.Copy(Path, path);
+            File.Copy(Path + "-wal", path + "-wal");
+        }
+
+        folder.Close();
+
+        var refusal = Assert.Throws<LedgerException>(() => LedgerStore.OpenToRead(path));
+        Assert.Contains("beside the ledger what is not in it yet", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Refuses_a_folder() => Assert.Throws<LedgerException>(() => LedgerStore.Open(_folder));
 
     [Fact]

@@ -111,6 +111,9 @@ public sealed class ReviewPagesTests : IAsyncLifetime
         Assert.StartsWith("3 left", (await Page("/review?kind=event")).QuerySelector(".tally p")!.TextContent, StringComparison.Ordinal);
         using var nobody = await Post("/review/merge", ("who", asked), ("into", asked));
         Assert.Equal(HttpStatusCode.BadRequest, nobody.StatusCode);
+        using var back = await Post("/review/merge", ("who", "merrin-city"), ("into", asked));
+        Assert.Equal(HttpStatusCode.BadRequest, back.StatusCode);
+        Assert.Contains("merrin-city already", await back.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
     [Fact]

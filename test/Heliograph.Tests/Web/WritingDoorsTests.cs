@@ -65,6 +65,22 @@ public sealed class WritingDoorsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Refuses_to_merge_two_actors_into_one_another_and_what_is_too_long()
+    {
+        using var first = await _served.Send(HttpMethod.Post, "/api/v1/actors/a/merge", """{"into":"b"}""");
+        Assert.Equal(HttpStatusCode.Created, first.StatusCode);
+
+        await Refuses("/api/v1/actors/b/merge", """{"into":"a"}""", "found that a is b already (correction ");
+        await Refuses("/api/v1/actors/c/merge", $$"""{"into":"{{new string('x', 201)}}"}""", "201 characters, expected 200 at most");
+        await Refuses($"/api/v1/entries/{await Event("two")}/corrections", $$"""{"verb":"reject","reason":"{{new string('x', 10_000_000)}}"}""", "found a reason of 10,000,000 characters");
+        await Refuses($"/api/v1/entries/{await Event("two")}/corrections", """{"verb":"reject","reason":"a\u0000b"}""", "U+0000");
+        Assert.Single((await _served.Get("/api/v1/corrections"))["corrections"]!.AsArray());
+
+        async Task Refuses(string path, string body, string says) =>
+            Assert.Contains(says, (string)(await _served.Problem(HttpStatusCode.BadRequest, path, HttpMethod.Post, body))["detail"]!, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Reads_a_text_and_keeps_it_only_when_asked()
     {
         const string body = """
