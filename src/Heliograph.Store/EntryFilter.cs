@@ -14,6 +14,12 @@ namespace Heliograph.Store;
 /// </remarks>
 public sealed record EntryFilter
 {
+    /// <summary>How many values a filter may have, of all its keys together.</summary>
+    public const int MostValues = 50;
+
+    /// <summary>How long its values may be together. Unit: UTF-16 code units.</summary>
+    public const int MostCharacters = 2_000;
+
     /// <summary>Kinds of entry; empty for any.</summary>
     public ImmutableArray<string> Kinds { get; init; } = [];
 
@@ -83,7 +89,7 @@ public sealed record EntryFilter
     /// <returns>The filter, or what is wrong with it: what was found, what was expected.</returns>
     public static (EntryFilter? Filter, string? Error) Parse(string query, params IEnumerable<string> others)
     {
-        var filter = new EntryFilter();
+        var (filter, values, length) = (new EntryFilter(), 0, 0);
         var passedOver = others.ToHashSet(StringComparer.Ordinal);
         foreach (var pair in query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries))
         {
@@ -91,8 +97,11 @@ public sealed record EntryFilter
             var key = Uri.UnescapeDataString(parts[0].Replace('+', ' '));
             var value = parts.Length > 1 ? Uri.UnescapeDataString(parts[1].Replace('+', ' ')).Trim() : "";
             if (passedOver.Contains(key) || value.Length == 0) continue;
+            if (value.Contains('\0', StringComparison.Ordinal)) return (null, $"{Printable.Line(key)}: found the character NUL, expected a text without it. Leave %00 out.");
+            if (++values > MostValues) return (null, string.Create(CultureInfo.InvariantCulture, $"{Printable.Line(key)}: found more than {MostValues} values in one filter, expected at most {MostValues}. Ask in several questions."));
+            if ((length += value.Length) > MostCharacters) return (null, string.Create(CultureInfo.InvariantCulture, $"{Printable.Line(key)}: found values of more than {MostCharacters:N0} characters together, expected at most {MostCharacters:N0}. Give fewer words, or ask in several questions."));
             var (next, expected) = filter.With(key, value);
-            if (next is null) return (null, $"{key}: found '{value}', expected {expected}.");
+            if (next is null) return (null, $"{Printable.Line(key)}: found '{Printable.Line(value)}', expected {expected}.");
             filter = next;
         }
 

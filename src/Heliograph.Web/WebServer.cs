@@ -50,7 +50,7 @@ public static class WebServer
         ApiDocument.Add(builder.Services, settings);
 
         var app = builder.Build();
-        var (site, sessions) = (new PageSite(ledger, settings), new Sessions(settings.Clock));
+        var (site, sessions, queue) = (new PageSite(ledger, settings), new Sessions(settings.Clock), new ReadingQueue(Environment.ProcessorCount));
         app.Use((context, next) => Guarded(context, next, settings, site));
         app.UseRateLimiter();
         app.Use((context, next) => Admitted(context, next, site, sessions));
@@ -64,11 +64,11 @@ public static class WebServer
         DossierDoors.Map(Tagged("actors"), ledger, settings);
         RunDoors.Map(Tagged("runs"), ledger);
         CorrectionDoors.Map(Tagged("corrections"), ledger, settings);
-        ReadDoor.Map(Tagged("reading"), ledger, settings);
+        ReadDoor.Map(Tagged("reading"), ledger, settings, queue);
         NewEntries.Map(Tagged("entries"), ledger, settings, app.Lifetime);
-        McpDoor.Map(app, ledger, settings);
+        McpDoor.Map(app, ledger, settings, queue);
         ApiDocument.Map(app);
-        app.MapPages(site, sessions);
+        app.MapPages(site, sessions, queue);
         return app;
 
         RouteGroupBuilder Tagged(string tag) => api.MapGroup("").WithTags(tag);

@@ -8,20 +8,19 @@ namespace Heliograph.Web.Api;
 /// <summary><c>POST /api/v1/read</c>.</summary>
 internal static class ReadDoor
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
     /// <summary>Opens the door.</summary>
-    public static void Map(RouteGroupBuilder api, LedgerPool ledger, WebSettings settings)
+    public static void Map(RouteGroupBuilder api, LedgerPool ledger, WebSettings settings, ReadingQueue queue)
     {
-        var room = new SemaphoreSlim(Environment.ProcessorCount); // reading takes a whole core
-        api.MapPost("/read", (HttpContext context, bool? keep, bool? force) => Read(context, ledger, settings, room, keep is true, force is true))
+        api.MapPost("/read", (HttpContext context, bool? keep, bool? force) => Read(context, ledger, settings, queue, keep is true, force is true))
             .Accepts<ReadRequest>("application/json")
             .Is<WholeReport>(
                 "readText", "Read a text and tell its entries; nothing is kept but with keep=true, which asks for an editor",
                 problems: [400, 401, 403, 413, 415, 422, 429, 503]);
     }
 
-    private static async Task<IResult> Read(HttpContext context, LedgerPool ledger, WebSettings settings, SemaphoreSlim room, bool keeps, bool force)
+    private static async Task<IResult> Read(HttpContext context, LedgerPool ledger, WebSettings settings, ReadingQueue queue, bool keeps, bool force)
     {
         if (keeps && context.Features.Get<Caller>() is not { Right: Right.Editor })
         {
@@ -30,25 +29,29 @@ internal static class ReadDoor
 
         var (bytes, problem) = await Bodies.Read(context);
         if (problem is not null) return problem.Answer();
-        if (!await room.WaitAsync(Patience, context.RequestAborted))
-        {
-            context.Response.Headers.RetryAfter = "30";
-            return Problems.Of(429, "Too many texts at a time", "every core reading", "one that is free", "Come back in half a minute; for many reports, use heliograph read").Answer();
-        }
-
+        using var turn = queue.Enter(bytes.Length);
+        if (turn is null) return TooMany(context, FormattableString.Invariant($"{ReadingQueue.MostWaiting} texts waiting"));
         try
         {
-            return Read(ledger, settings, bytes, keeps, force);
+            await turn.Begun.WaitAsync(Patience, settings.Clock, context.RequestAborted);
         }
-        finally
+        catch (TimeoutException)
         {
-            room.Release();
+            return TooMany(context, FormattableString.Invariant($"place {turn.Place} in the queue after {Patience.TotalSeconds:0} seconds"));
         }
+
+        return Read(ledger, settings, bytes, keeps, force, context.RequestAborted);
     }
 
-    private static IResult Read(LedgerPool ledger, WebSettings settings, byte[] bytes, bool keeps, bool force)
+    private static IResult TooMany(HttpContext context, string found)
     {
-        var (report, entries, warnings, refused) = TextReading.Read(settings, bytes, force);
+        context.Response.Headers.RetryAfter = "30";
+        return Problems.Of(429, "Too many texts at a time", found, "a core that is free", "Come back in half a minute; for many reports, use heliograph read").Answer();
+    }
+
+    private static IResult Read(LedgerPool ledger, WebSettings settings, byte[] bytes, bool keeps, bool force, CancellationToken stop)
+    {
+        var (report, entries, warnings, refused) = TextReading.Read(settings, bytes, force, stop);
         if (refused is not null) return refused.Answer();
         int? added = null;
         if (keeps)

@@ -17,9 +17,10 @@ internal static class TextReading
     /// <param name="settings">What reads.</param>
     /// <param name="body">A JSON object as <see cref="ReadRequest"/> has it.</param>
     /// <param name="force">Whether a text that does not look English is read all the same.</param>
+    /// <param name="stop">Ends it: nobody waits for the answer any more.</param>
     /// <returns>The report, its entries and what to know of how it was read; or why it cannot be read.</returns>
     public static (Report Report, ImmutableArray<Entry> Entries, ImmutableArray<string> Warnings, ProblemBody? Problem) Read(
-        WebSettings settings, ReadOnlyMemory<byte> body, bool force)
+        WebSettings settings, ReadOnlyMemory<byte> body, bool force, CancellationToken stop)
     {
         var options = ReadOptions.Default with { Format = InputFormat.Jsonl, Force = force, MaxReportBytes = settings.MaxBodyBytes };
         using var line = new MemoryStream(OnOneLine(body));
@@ -28,7 +29,8 @@ internal static class TextReading
             case ReadResult.Article article:
                 // a text without an id of its own is named by what it is, not by a line number
                 var report = article.Report.Input == Unnamed + ":1" ? article.Report with { Input = $"{Unnamed}:{article.Report.Id[7..19]}" } : article.Report;
-                return (report, settings.Read(report), article.Warnings, null);
+                stop.ThrowIfCancellationRequested();
+                return (report, settings.ReadTelling is { } read ? read(report, _ => stop.ThrowIfCancellationRequested()) : settings.Read(report), article.Warnings, null);
             case ReadResult.Failure failure:
                 return (null!, [], [], Problems.Of(
                     StatusCodes.Status422UnprocessableEntity, "Not a text that can be read", failure.Found, failure.Expected, failure.Remedy));

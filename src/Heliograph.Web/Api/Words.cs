@@ -20,6 +20,25 @@ internal static class Words
         return new(span.In(report.Text).ToString(), [codePoints.FromCodeUnits(span.Start), codePoints.FromCodeUnits(span.End)]);
     }
 
+    /// <summary>The words around an entry: its paragraph, or where that is long the part of it that holds the beginning of its words.</summary>
+    /// <param name="report">The report.</param>
+    /// <param name="entry">The entry.</param>
+    /// <param name="most">How many UTF-16 code units it may have.</param>
+    public static Passage Near(Report report, Entry entry, int most)
+    {
+        var (text, words) = (report.Text, Cover(entry));
+        var span = Passages.Paragraphs(text)(words);
+        if (span.Length > most)
+        {
+            var start = Math.Max(span.Start, Math.Min(words.Start - most / 4, span.End - most));
+            var end = Math.Min(span.End, start + most);
+            span = new(start > span.Start && char.IsLowSurrogate(text[start]) ? start - 1 : start, end < span.End && char.IsLowSurrogate(text[end]) ? end - 1 : end);
+        }
+
+        var codePoints = new CodePoints(text);
+        return new(span.In(text).ToString(), [codePoints.FromCodeUnits(span.Start), codePoints.FromCodeUnits(span.End)]);
+    }
+
     /// <summary>An entry with its passage, the statements it stands in, and what people said about it.</summary>
     /// <returns>The evidence, or why there is none.</returns>
     public static (EvidenceBody? Evidence, ProblemBody? Problem) Evidence(LedgerStore ledger, string id)
@@ -53,8 +72,8 @@ internal static class Words
         correction.Number, correction.Report, correction.Kind, correction.Anchor, correction.Verb.ToString().ToLowerInvariant(),
         correction.Field, correction.Value, correction.Author, correction.At, correction.Reason, correction.Undone, isOrphan);
 
-    // The words that say who did or said what: not those of place and time, which may stand far away
-    private static TextSpan Cover(Entry entry)
+    /// <summary>The words that say who did or said what: not those of place and time, which may stand far away.</summary>
+    public static TextSpan Cover(Entry entry)
     {
         IEnumerable<Evidence?> words = entry switch
         {

@@ -20,7 +20,7 @@ public static class McpDoor
     /// <param name="token">Ends it early.</param>
     public static async Task Serve(Stream? input, Stream? output, LedgerPool ledger, WebSettings settings, CancellationToken token)
     {
-        var options = Options(ledger, settings);
+        var options = Options(ledger, settings, new(Environment.ProcessorCount));
         await using ITransport transport = input is null || output is null
             ? new StdioServerTransport(options)
             : new StreamServerTransport(input, output, options.ServerInfo!.Name);
@@ -29,21 +29,36 @@ public static class McpDoor
     }
 
     /// <summary>Opens <c>/mcp</c>. Each request stands for itself: the tools only read, so there is no session to keep.</summary>
-    internal static void Map(WebApplication app, LedgerPool ledger, WebSettings settings)
+    internal static void Map(WebApplication app, LedgerPool ledger, WebSettings settings, ReadingQueue queue)
     {
-        var options = Options(ledger, settings);
+        var options = Options(ledger, settings, queue);
         app.MapPost("/mcp", (HttpContext context) => Answer(context, options)).WithMetadata(new Door(Right.Reader)).ExcludeFromDescription();
     }
 
-    private static McpServerOptions Options(LedgerPool ledger, WebSettings settings) => new()
+    private static McpServerOptions Options(LedgerPool ledger, WebSettings settings, ReadingQueue queue)
     {
-        ServerInfo = new() { Name = "heliograph", Version = settings.Version },
-        ServerInstructions =
-            "Heliograph reads English news reports into a ledger of who did what to whom, who says so and how sure they are. Every answer carries " +
-            "the words it rests on and where they stand: the report's id, spans in Unicode code points, and the text. Factuality is told in the eyes of " +
-            "the voice: an event inside a denial is not an event that happened. Quote the words, and name who says them.",
-        ToolCollection = LedgerTools.All(ledger, settings),
-    };
+        var (names, stretches) = (new ActorNames(ledger, settings.Actors), new Stretches(ledger, settings, queue));
+        var tools = new LedgerTools(ledger, settings, names, stretches);
+        var (resources, prompts) = (new LedgerResources(ledger, tools, stretches), new LedgerPrompts(names));
+        return new()
+        {
+            ServerInfo = new() { Name = "heliograph", Version = settings.Version },
+            ServerInstructions =
+                "Heliograph reads English news reports into a ledger of who did what to whom, who says so and how sure they are. Every answer carries " +
+                "the words it rests on and where they stand: the report's id, spans in Unicode code points, and the text. Factuality is told in the eyes of " +
+                "the voice: an event inside a denial is not an event that happened. Quote the words, and name who says them. Answers are kept short: where " +
+                "there is a next, they go on; what leftOut says is missing.",
+            ToolCollection = tools.All(),
+            Handlers = new()
+            {
+                ListResourcesHandler = (request, _) => ValueTask.FromResult(resources.List(request.Params?.Cursor)),
+                ListResourceTemplatesHandler = (_, _) => ValueTask.FromResult(LedgerResources.Templates()),
+                ReadResourceHandler = (request, _) => ValueTask.FromResult(resources.Read(request.Params?.Uri ?? "")),
+                ListPromptsHandler = (_, _) => ValueTask.FromResult(LedgerPrompts.List()),
+                GetPromptHandler = (request, _) => ValueTask.FromResult(prompts.Get(request.Params?.Name, request.Params?.Arguments)),
+            },
+        };
+    }
 
     private static async Task Answer(HttpContext context, McpServerOptions options)
     {

@@ -20,14 +20,14 @@ internal static class PageDoors
     private const string Worker = "-worker.js"; // a thread keeps to the policy of its own file: it may fetch ours
 
     /// <summary>Opens the doors.</summary>
-    public static void MapPages(this WebApplication app, PageSite site, Sessions sessions)
+    public static void MapPages(this WebApplication app, PageSite site, Sessions sessions, ReadingQueue queue)
     {
         PageSite.Door(app.MapGet("/assets/{name}", (HttpContext context, string name, string? v) => PageFiles.Find(name) is { } file
             ? Send(context, name, file, v)
             : Problems.Write(context, Problems.Missing("file", $"'{name}'", "one that a page names", PageSite.Unsaid))), Right.None);
         DoorsPages.Map(app, site);
         SignInPages.Map(app, site, sessions);
-        TryingPages.Map(app, site);
+        TryingPages.Map(app, site, queue);
         ReaderPages.Map(app, site);
         LedgerPages.Map(app, site);
         DossierPages.Map(app, site);

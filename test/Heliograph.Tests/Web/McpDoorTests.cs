@@ -1,10 +1,8 @@
-using System.IO.Pipelines;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
 using Heliograph.Web;
-using Heliograph.Web.Mcp;
 using ModelContextProtocol.Client;
 using ModelContextProtocol.Protocol;
 
@@ -22,7 +20,7 @@ public class McpDoorTests(Served served)
             var tools = await client.ListToolsAsync(cancellationToken: TestContext.Current.CancellationToken);
 
             Assert.Equal(
-                ["compare_voices", "get_evidence", "list_expectations", "read_text", "search_entries"], tools.Select(tool => tool.Name).Order(StringComparer.Ordinal));
+                ["compare_voices", "find_actors", "get_actor", "get_evidence", "get_report", "list_expectations", "read_text", "search_entries"], tools.Select(tool => tool.Name).Order(StringComparer.Ordinal));
             Assert.All(tools, tool => Assert.True(tool.ProtocolTool.Annotations?.ReadOnlyHint));
             Assert.All(tools, tool => Assert.NotEmpty(tool.Description));
         });
@@ -46,7 +44,7 @@ public class McpDoorTests(Served served)
     {
         await Asking(async client =>
         {
-            var found = await Call(client, "search_entries", ("filter", "kind=event&report=two"), ("limit", 1));
+            var found = await Call(client, "search_entries", ("kind", (string[])["event"]), ("report", "two"), ("limit", 1));
             var row = Assert.Single(found["entries"]!.AsArray())!;
             Assert.Equal("Arlo said Merrin fell on Monday", (string)row["passage"]!["text"]!);
             Assert.Equal("two", (string)row["report"]!["input"]!);
@@ -61,7 +59,7 @@ public class McpDoorTests(Served served)
     {
         await Asking(async client =>
         {
-            var compared = await Call(client, "compare_voices", ("filter", "kind=event"));
+            var compared = await Call(client, "compare_voices", ("kind", (string[])["event"]));
 
             var voices = compared["voices"]!.AsArray();
             Assert.Contains(voices, voice => (string)voice!["kind"]! == "outlet" && (string)voice["voice"]! == "Harbour Post");
@@ -84,21 +82,14 @@ public class McpDoorTests(Served served)
     }
 
     [Theory]
-    [InlineData("search_entries", "filter", "colour=red", "colour")]
-    [InlineData("search_entries", "limit", 0, "1 to 100")]
     [InlineData("search_entries", "after", "xyz", "cursor")]
     [InlineData("get_evidence", "id", "00000000", "no entry")]
-    [InlineData("read_text", "text", "", "expected")]
+    [InlineData("get_report", "id", "00000000", "no report")]
+    [InlineData("get_report", "id", "one", "hex digits")]
+    [InlineData("find_actors", "after", "xyz", "cursor")]
     public async Task Says_what_is_wrong_with_a_question(string tool, string name, object value, string says)
     {
-        await Asking(async client =>
-        {
-            var answer = await client.CallToolAsync(
-                tool, new Dictionary<string, object?> { [name] = value }, cancellationToken: TestContext.Current.CancellationToken);
-
-            Assert.True(answer.IsError);
-            Assert.Contains(says, Assert.IsType<TextContentBlock>(Assert.Single(answer.Content)).Text, StringComparison.Ordinal);
-        });
+        await Asking(async client => Assert.Contains(says, await Refusal(client, tool, name == "after" && tool == "find_actors" ? [("name", "Pakistan"), (name, value)] : [(name, value)]), StringComparison.Ordinal));
     }
 
     [Fact]
@@ -120,9 +111,9 @@ public class McpDoorTests(Served served)
     public async Task Answers_over_HTTP_too_each_request_for_itself()
     {
         var listed = await Post("""{"jsonrpc":"2.0","id":1,"method":"tools/list"}""");
-        Assert.Equal(5, listed["result"]!["tools"]!.AsArray().Count);
+        Assert.Equal(8, listed["result"]!["tools"]!.AsArray().Count);
 
-        var called = await Post("""{"jsonrpc":"2.0","id":"a","method":"tools/call","params":{"name":"search_entries","arguments":{"filter":"kind=event","limit":1}}}""");
+        var called = await Post("""{"jsonrpc":"2.0","id":"a","method":"tools/call","params":{"name":"search_entries","arguments":{"kind":["event"],"limit":1}}}""");
         Assert.Equal("a", (string)called["id"]!);
         Assert.Contains("fell", (string)called["result"]!["content"]![0]!["text"]!, StringComparison.Ordinal);
 
@@ -141,7 +132,7 @@ public class McpDoorTests(Served served)
             cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Equal("1.2.3", client.ServerInfo.Version);
-        Assert.Single((await Call(client, "search_entries", ("filter", "kind=event"), ("limit", 1)))["entries"]!.AsArray());
+        Assert.Single((await Call(client, "search_entries", ("kind", (string[])["event"]), ("limit", 1)))["entries"]!.AsArray());
     }
 
     private async Task<HttpResponseMessage> Send(string message)
@@ -160,29 +151,9 @@ public class McpDoorTests(Served served)
         return JsonNode.Parse(text.Split('\n').Single(line => line.StartsWith("data: ", StringComparison.Ordinal))[6..])!;
     }
 
-    private static async Task<JsonNode> Call(McpClient client, string tool, params (string Name, object Value)[] arguments)
-    {
-        var answer = await client.CallToolAsync(
-            tool, arguments.ToDictionary(one => one.Name, object? (one) => one.Value), cancellationToken: TestContext.Current.CancellationToken);
-        var text = Assert.IsType<TextContentBlock>(Assert.Single(answer.Content)).Text;
-        Assert.True(answer.IsError is not true, text);
-        return JsonNode.Parse(text)!;
-    }
+    private static Task<JsonNode> Call(McpClient client, string tool, params (string Name, object Value)[] arguments) => Assistant.Call(client, tool, arguments);
 
-    // A client and a server in one process, over the pipes that stand for standard input and output
-    private async Task Asking(Func<McpClient, Task> questions, LedgerPool? ledger = null)
-    {
-        var (toServer, toClient) = (new Pipe(), new Pipe());
-        var serving = McpDoor.Serve(
-            toServer.Reader.AsStream(), toClient.Writer.AsStream(), ledger ?? served.Ledger, served.Settings(), TestContext.Current.CancellationToken);
-        await using (var client = await McpClient.CreateAsync(
-            new StreamClientTransport(toServer.Writer.AsStream(), toClient.Reader.AsStream()), cancellationToken: TestContext.Current.CancellationToken))
-        {
-            Assert.Equal("heliograph", client.ServerInfo.Name);
-            await questions(client);
-        }
+    private static Task<string> Refusal(McpClient client, string tool, params (string Name, object Value)[] arguments) => Assistant.Refusal(client, tool, arguments);
 
-        await toServer.Writer.CompleteAsync();
-        await serving;
-    }
+    private Task Asking(Func<McpClient, Task> questions, LedgerPool? ledger = null) => Assistant.Asking(ledger ?? served.Ledger, served.Settings(), questions);
 }

@@ -166,7 +166,7 @@ public sealed class ReadingJobsTests : IAsyncLifetime
     [Fact]
     public async Task What_is_over_is_held_up_to_a_size_and_the_last_of_it_whatever_its_size()
     {
-        var jobs = new ReadingJobs(_served.Ledger, _served.Settings() with { Clock = new Ticking() }, Stop);
+        var jobs = new ReadingJobs(_served.Ledger, _served.Settings() with { Clock = new Ticking() }, new(2), Stop);
         var read = new List<string>();
         foreach (var (text, megabytes) in new[] { ("one", 9), ("two", 9), ("three", 6), ("four", 30) })
         {

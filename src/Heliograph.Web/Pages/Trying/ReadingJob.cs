@@ -11,12 +11,13 @@ namespace Heliograph.Web.Pages.Trying;
 /// <param name="isBatch">Whether it may hold several reports; they go into the ledger then.</param>
 /// <param name="keeps">Whether it is kept.</param>
 /// <param name="bytes">How large it is.</param>
-internal sealed class ReadingJob(string id, string? owner, bool isBatch, bool keeps, long bytes)
+/// <param name="turn">Its turn in the queue for a core.</param>
+internal sealed class ReadingJob(string id, string? owner, bool isBatch, bool keeps, long bytes, ReadingQueue.Turn turn)
 {
     private const int MostTold = 200; // refusals, and reports, that the page lists; the ledger has them all
 
     private ReadingState _state = new();
-    private volatile bool _isToStop;
+    private readonly TaskCompletionSource _stopped = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>Its name in addresses.</summary>
     public string Id => id;
@@ -33,14 +34,27 @@ internal sealed class ReadingJob(string id, string? owner, bool isBatch, bool ke
     /// <summary>How large it is, in bytes.</summary>
     public long Bytes => bytes;
 
+    /// <summary>Its turn in the queue for a core.</summary>
+    public ReadingQueue.Turn Turn => turn;
+
+    /// <summary>Done when it is to be stopped.</summary>
+    public Task Stopped => _stopped.Task;
+
     /// <summary>How far it has come.</summary>
-    public ReadingState State => Volatile.Read(ref _state);
+    public ReadingState State
+    {
+        get
+        {
+            var (state, place) = (Volatile.Read(ref _state), turn.Place);
+            return state.Began is null && place > 0 ? state with { Stage = $"Waiting for a free core, number {Phrases.Number(place)} in the queue" } : state;
+        }
+    }
 
     /// <summary>The report and its entries, where it is one and is read.</summary>
     public (StoredReport Report, ImmutableArray<string> Warnings)? One { get; private set; }
 
     /// <summary>Ends it; what is kept until then stays.</summary>
-    public void Stop() => _isToStop = true;
+    public void Stop() => _stopped.TrySetResult();
 
     /// <summary>Reads. Never throws: what goes wrong is told in the state.</summary>
     /// <param name="results">The reports, and what cannot be read.</param>
@@ -51,6 +65,7 @@ internal sealed class ReadingJob(string id, string? owner, bool isBatch, bool ke
     {
         try
         {
+            GoOn();
             Tell(state => state with { Began = settings.Clock.GetUtcNow(), Stage = "Taking the reports out of what was sent" });
             var all = results.ToList();
             var length = Math.Max(1, all.OfType<ReadResult.Article>().Sum(article => (long)article.Report.Text.Length));
@@ -72,7 +87,7 @@ internal sealed class ReadingJob(string id, string? owner, bool isBatch, bool ke
 
             void GoOn()
             {
-                if (_isToStop || stopping.IsCancellationRequested) throw new OperationCanceledException();
+                if (Stopped.IsCompleted || stopping.IsCancellationRequested) throw new OperationCanceledException();
             }
 
             void Take(ReadResult.Article article, long before, long of)
@@ -156,5 +171,5 @@ internal sealed class ReadingJob(string id, string? owner, bool isBatch, bool ke
     }
 
     // Written by its own thread only
-    private void Tell(Func<ReadingState, ReadingState> change) => Volatile.Write(ref _state, change(State));
+    private void Tell(Func<ReadingState, ReadingState> change) => Volatile.Write(ref _state, change(Volatile.Read(ref _state)));
 }

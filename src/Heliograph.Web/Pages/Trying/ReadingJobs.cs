@@ -8,10 +8,9 @@ namespace Heliograph.Web.Pages.Trying;
 /// <summary>The readings under way and those just over: few at a time, and forgotten after a while.</summary>
 /// <param name="ledger">The ledger.</param>
 /// <param name="settings">What reads.</param>
+/// <param name="queue">Where they wait for a core, with the texts of other doors.</param>
 /// <param name="stopping">Ends them all.</param>
-#pragma warning disable CA1001 // a SemaphoreSlim whose handle nobody asks for holds nothing to let go of, and readings may outlast the server's end
-internal sealed class ReadingJobs(LedgerPool ledger, WebSettings settings, CancellationToken stopping)
-#pragma warning restore CA1001
+internal sealed class ReadingJobs(LedgerPool ledger, WebSettings settings, ReadingQueue queue, CancellationToken stopping)
 {
     /// <summary>Readings that wait or go on at a time.</summary>
     public const int MostUnderWay = 16;
@@ -24,7 +23,6 @@ internal sealed class ReadingJobs(LedgerPool ledger, WebSettings settings, Cance
     public static readonly TimeSpan Memory = TimeSpan.FromHours(1);
 
     private readonly ConcurrentDictionary<string, ReadingJob> _all = new(StringComparer.Ordinal);
-    private readonly SemaphoreSlim _cores = new(Environment.ProcessorCount); // reading takes a whole one
     private readonly Lock _beginning = new();
 
     /// <summary>How many are held.</summary>
@@ -45,22 +43,17 @@ internal sealed class ReadingJobs(LedgerPool ledger, WebSettings settings, Cance
             Forget();
             var waiting = _all.Values.Where(one => one.State.Ended is null).ToList();
             if (waiting.Count >= MostUnderWay || waiting.Sum(one => one.Bytes) + bytes > MostBytes) return null;
-            job = new(Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(16)), owner, isBatch, keeps, bytes);
+            if (queue.Enter(bytes) is not { } turn) return null;
+            job = new(Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(16)), owner, isBatch, keeps, bytes, turn);
             _all[job.Id] = job;
         }
 
         return (job, Task.Run(async () =>
         {
-            await _cores.WaitAsync(CancellationToken.None);
-            try
-            {
-                // on a thread of its own: those of the pool are there to answer
-                await Task.Factory.StartNew(() => job.Run(results, ledger, settings, stopping), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
-            }
-            finally
-            {
-                _cores.Release();
-            }
+            using var turn = job.Turn;
+            await Task.WhenAny(turn.Begun, job.Stopped);
+            // on a thread of its own: those of the pool are there to answer
+            await Task.Factory.StartNew(() => job.Run(results, ledger, settings, stopping), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         }, CancellationToken.None));
     }
 

@@ -81,7 +81,7 @@ internal sealed class ReadingPages(PageSite site, ReadingJobs jobs, Cancellation
         for (ReadingState? told = null; ; await Task.Delay(Pause, token))
         {
             var state = job.State;
-            if (ReferenceEquals(state, told)) continue;
+            if (state == told) continue;
             told = state;
             var data = JsonSerializer.Serialize(
                 new Progress(state.Stage, ReadingPage.Counts(state), ReadingPage.TimeLeft(state.Left(site.Settings.Clock.GetUtcNow())), Math.Round(state.Share, 3)), ApiJson.Options);

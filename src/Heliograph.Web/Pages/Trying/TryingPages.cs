@@ -15,10 +15,10 @@ internal static class TryingPages
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(900); // most texts are read by then, and answered at once
 
     /// <summary>Opens the doors.</summary>
-    public static void Map(WebApplication app, PageSite site)
+    public static void Map(WebApplication app, PageSite site, ReadingQueue queue)
     {
         PageSite.Door(app.MapGet("/", (HttpContext context) => Home(site, context)), Right.Reader);
-        var jobs = new ReadingJobs(site.Ledger, site.Settings, app.Lifetime.ApplicationStopping);
+        var jobs = new ReadingJobs(site.Ledger, site.Settings, queue, app.Lifetime.ApplicationStopping);
         ReadingPages.Map(app, site, jobs);
         Func<HttpContext, Task<IResult>> read = context => Read(site, jobs, context); // as a function of one context it would be taken for one that writes its answer itself
         PageSite.Door(app.MapPost("/read", (Delegate)read), Right.Reader);
