@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Builds, checks the format, runs every test, then the gold gate. Needs the .NET 10 SDK; no network but to restore packages.
+# Builds, checks the format, lets made input in by every door for half a minute, runs every test, then the gold gate. Needs the .NET 10 SDK; no network but to restore packages.
 # The gate measures what it finds: the samples always, the corpora where HELIOGRAPH_CORPORA or ../shared/corpora stands.
 # The last line is "N passed, N failed".
 set -uo pipefail
@@ -59,6 +59,7 @@ if command -v npm >/dev/null || [ -n "${CI:-}" ]; then check "islands" islands; 
 check "build" dotnet build -c Release -v quiet
 if [ "$failed" -eq 0 ]; then
     check "format" dotnet format --no-restore --verify-no-changes
+    check "fuzz" artifacts/bin/Heliograph.Fuzz/release/heliograph-fuzz --minutes 0.5 --seed 1
     suite Heliograph.Tests
     suite Heliograph.Evaluation
     suite Heliograph.Browser

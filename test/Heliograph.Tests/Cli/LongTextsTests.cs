@@ -20,6 +20,14 @@ public class LongTextsTests
     [InlineData("Mara, Jon, Bela, ")]
     [InlineData("the minister of the state of ")]
     [InlineData("he said that she said that ")]
+    [InlineData("\"")]
+    [InlineData("“a” ")]
+    [InlineData("' ")]
+    [InlineData(". ")]
+    [InlineData("([")]
+    [InlineData("a-b/c,")]
+    [InlineData("1,2;")]
+    [InlineData("😀")]
     public void A_text_four_times_as_long_takes_about_four_times_as_much(string piece)
     {
         Read(Repeated(piece, 300)); // what is made once and kept

@@ -1,0 +1,3 @@
+using Heliograph.Fuzz;
+
+return FuzzCommand.Declare().Parse(args).Invoke();
