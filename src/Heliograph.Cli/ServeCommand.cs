@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
 using Heliograph.Ledger;
@@ -37,10 +38,23 @@ internal static class ServeCommand
         });
         var demo = new Option<bool>("--demo") { Description = "Open the invented samples, in a ledger that is thrown away at the end." };
         var token = new Option<bool>("--require-token") { Description = "Ask for tokens on loopback too: where others share the machine, or a server in front passes requests on." };
+        var proxies = new Option<string[]>("--trusted-proxy")
+        {
+            Description = "A server in front, by its address or network, whose word on who asks is believed (Forwarded, X-Forwarded-For). May come several times; asks for tokens as --require-token does.",
+            HelpName = "ADDRESS",
+            DefaultValueFactory = _ => [],
+        };
+        proxies.Validators.Add(result =>
+        {
+            foreach (var proxy in (result.GetValueOrDefault<string[]>() ?? []).Where(proxy => Forwarding.Parse(proxy) is null))
+            {
+                result.AddError($"--trusted-proxy: found '{Printable.Line(proxy)}', expected an address such as 10.0.0.7 or a network such as 10.0.0.0/8. Names are not looked up.");
+            }
+        });
         var actors = ActorPacks.Option("--actors");
         var command = new ExampleCommand("serve", "Open a ledger over HTTP: search, evidence, corrections, and a door for assistants.", Examples)
         {
-            ledger, url, demo, token, actors, TokensCommand.Declare(),
+            ledger, url, demo, token, proxies, actors, TokensCommand.Declare(),
         };
         command.Validators.Add(result =>
         {
@@ -52,6 +66,7 @@ internal static class ServeCommand
             if (Open(line.GetValue(ledger), line.GetValue(demo), Console.Error) is not { } place) return ExitStatus.NoLedger;
             using var opened = place;
             var address = ListenAddress.Parse(line.GetRequiredValue(url)).Address!;
+            var trusted = line.GetRequiredValue(proxies).Select(proxy => Forwarding.Parse(proxy)!.Value).ToImmutableArray();
             var language = new Lazy<Stages>(stages);
             if (!LearntReading.IsReadable(opened.Place, Console.Error)) return ExitStatus.WrongUse;
             var learnt = new LearntReading(opened.Place, reader, Console.Error);
@@ -64,9 +79,11 @@ internal static class ServeCommand
                 Reader = () => learnt.Reader,
                 Actors = () => register,
                 Learnt = () => LearntFile.Beside(opened.Place) is { } file && File.Exists(file) ? LearntFile.Read(file, Console.Error) : null,
-                Tokens = address.IsLoopback && !line.GetValue(token) ? null : new(TokensCommand.PlaceOf(opened.Place)),
+                Tokens = address.IsLoopback && !line.GetValue(token) && trusted.IsEmpty ? null : new(TokensCommand.PlaceOf(opened.Place)),
+                TrustedProxies = trusted,
+                IsAwake = () => language.IsValueCreated,
                 Version = VersionText.Program,
-                RequestsPerMinute = address.IsLoopback ? OwnRequestsPerMinute : WebSettings.UsualRequestsPerMinute,
+                RequestsPerMinute = address.IsLoopback && trusted.IsEmpty ? OwnRequestsPerMinute : WebSettings.UsualRequestsPerMinute,
                 Tell = Console.Error.WriteLine,
             };
             return await Run(settings, opened, () => language.Value, Console.Error, stop);

@@ -15,9 +15,17 @@ internal sealed class ReadingQueue(int cores)
     private readonly LinkedList<Turn> _waiting = [];
     private int _reading;
     private int _longReading;
+    private long _over;
+    private long _turnedAway;
 
     /// <summary>How many are read.</summary>
     public int Reading => Volatile.Read(ref _reading);
+
+    /// <summary>How many have been read, or given up while they were.</summary>
+    public long Over => Interlocked.Read(ref _over);
+
+    /// <summary>How many found too many waiting.</summary>
+    public long TurnedAway => Interlocked.Read(ref _turnedAway);
 
     /// <summary>How many wait.</summary>
     public int Waiting
@@ -35,7 +43,12 @@ internal sealed class ReadingQueue(int cores)
     {
         lock (_lock)
         {
-            if (_waiting.Count >= MostWaiting) return null;
+            if (_waiting.Count >= MostWaiting)
+            {
+                _turnedAway++;
+                return null;
+            }
+
             var turn = new Turn(this, bytes > LongBytes);
             _waiting.AddLast(turn);
             Begin();
@@ -55,6 +68,7 @@ internal sealed class ReadingQueue(int cores)
             if (!_waiting.Remove(turn))
             {
                 _reading--;
+                _over++;
                 if (turn.IsLong) _longReading--;
             }
 

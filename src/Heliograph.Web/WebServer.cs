@@ -46,11 +46,13 @@ public static class WebServer
         builder.Services.AddRouting();
         builder.Services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
         builder.Services.ConfigureHttpJsonOptions(options => ApiJson.Set(options.SerializerOptions));
-        builder.Services.AddRateLimiter(options => Limit(options, settings));
+        var (site, sessions, queue) = (new PageSite(ledger, settings), new Sessions(settings.Clock), new ReadingQueue(Environment.ProcessorCount));
+        builder.Services.AddRateLimiter(options => Limit(options, settings, site));
         ApiDocument.Add(builder.Services, settings);
+        HealthDoors.Add(builder.Services);
 
         var app = builder.Build();
-        var (site, sessions, queue) = (new PageSite(ledger, settings), new Sessions(settings.Clock), new ReadingQueue(Environment.ProcessorCount));
+        app.Use((context, next) => Arrived(context, next, settings));
         app.Use((context, next) => Guarded(context, next, settings, site));
         app.UseRateLimiter();
         app.Use((context, next) => Admitted(context, next, site, sessions));
@@ -68,10 +70,22 @@ public static class WebServer
         NewEntries.Map(Tagged("entries"), ledger, settings, app.Lifetime);
         McpDoor.Map(app, ledger, settings, queue);
         ApiDocument.Map(app);
+        HealthDoors.Map(app, ledger, settings, queue);
         app.MapPages(site, sessions, queue);
         return app;
 
         RouteGroupBuilder Tagged(string tag) => api.MapGroup("").WithTags(tag);
+    }
+
+    // Whoever sent a request is told by the connection, or by a server in front that is trusted; from here on they are who asks
+    private static Task Arrived(HttpContext context, RequestDelegate next, WebSettings settings)
+    {
+        var way = Forwarding.Of(context.Connection.RemoteIpAddress ?? IPAddress.None, context.Request.Headers, settings.TrustedProxies);
+        context.Connection.RemoteIpAddress = way.Caller;
+        if (way.Scheme is { } scheme) context.Request.Scheme = scheme;
+        context.Features.Set(way);
+        context.Response.Body = new PatientBody(context.Response.Body, context, settings);
+        return next(context);
     }
 
     // Headers that go with every answer; and no error leaves without being told in words
@@ -85,16 +99,26 @@ public static class WebServer
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         try
         {
+            if (context.Request.QueryString.Value?.Contains("%00", StringComparison.Ordinal) is true)
+            {
+                await site.Tell(context, Problems.Of(400, "Address not understood", "the character NUL in the address", "one without it", "Leave %00 out"));
+                return;
+            }
+
             await next(context);
             if (!context.Response.HasStarted && context.Response is { ContentType: null, StatusCode: 404 or 405 or 415 }) await NotFound(context, site);
         }
-        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        catch (Exception e) when (e is OperationCanceledException or (IOException and not LedgerException) && context.RequestAborted.IsCancellationRequested)
         {
             // nobody is there any more to be answered
         }
+        catch (OperationCanceledException) when (context.Response.HasStarted)
+        {
+            // whoever asked takes too long over the answer
+        }
         catch (BadHttpRequestException e) when (!context.Response.HasStarted)
         {
-            await Problems.Write(context, e.StatusCode == StatusCodes.Status413PayloadTooLarge
+            await site.Tell(context, e.StatusCode == StatusCodes.Status413PayloadTooLarge
                 ? Problems.Of(
                     413, "Too large", "a larger body", string.Create(CultureInfo.InvariantCulture, $"at most {settings.MaxBodyBytes:N0} bytes"),
                     "Send one report at a time; for many, use heliograph read")
@@ -103,14 +127,14 @@ public static class WebServer
         catch (LedgerException e) when (!context.Response.HasStarted)
         {
             if (!e.IsOfQuestion) settings.Tell(Printable.Line(e.Message));
-            await Problems.Write(context, Problems.Of(e));
+            await site.Tell(context, Problems.Of(e));
         }
 #pragma warning disable CA1031 // a fault of ours in one request must not cost the others
         catch (Exception e) when (!context.Response.HasStarted)
 #pragma warning restore CA1031
         {
             settings.Tell(Printable.Line($"{context.Request.Method} {context.Request.Path}: found a fault in Heliograph itself, expected an answer. Please report it. {e}"));
-            await Problems.Write(context, Problems.Of(
+            await site.Tell(context, Problems.Of(
                 500, "A fault in Heliograph", $"a fault in Heliograph itself ({e.GetType().Name})", "an answer", "Please report it with what the server printed"));
         }
     }
@@ -135,20 +159,15 @@ public static class WebServer
     private static Task NotFound(HttpContext context, PageSite site)
     {
         var (request, status) = (context.Request, context.Response.StatusCode);
-        if (status == StatusCodes.Status404NotFound && HttpMethods.IsGet(request.Method) && Header(request, "Accept")?.Contains("text/html", StringComparison.OrdinalIgnoreCase) == true)
-        {
-            return site.Trouble(context, new(404, "No such page", $"Found no page at {request.Path}. {PageSite.Unsaid}.")).ExecuteAsync(context);
-        }
-
-        return Problems.Write(context, status == StatusCodes.Status405MethodNotAllowed
+        return site.Tell(context, status == StatusCodes.Status405MethodNotAllowed
             ? Problems.Of(405, "Not this way", $"{request.Method} {request.Path}", $"one of {context.Response.Headers.Allow}", "See /openapi/v1.json")
-            : Problems.Of(status, "No such door", $"{request.Method} {request.Path}", "one of the doors that /openapi/v1.json describes", "Check the address"));
+            : Problems.Of(status, status == StatusCodes.Status404NotFound && !request.Path.StartsWithSegments("/api") ? "No such page" : "No such door", $"{request.Method} {request.Path}", "one of the doors that /openapi/v1.json describes", "Check the address"));
     }
 
-    private static void Limit(RateLimiterOptions options, WebSettings settings)
+    private static void Limit(RateLimiterOptions options, WebSettings settings, PageSite site)
     {
-        options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, IPAddress>(context => RateLimitPartition.GetTokenBucketLimiter(
-            context.Connection.RemoteIpAddress ?? IPAddress.None,
+        options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context => RateLimitPartition.GetTokenBucketLimiter(
+            Forwarding.Key(context.Connection.RemoteIpAddress),
             _ => new()
             {
                 TokenLimit = Math.Max(1, settings.RequestsPerMinute / 6), // at once; then they come back second by second
@@ -159,7 +178,7 @@ public static class WebServer
         {
             var seconds = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var wait) ? Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds)) : 1;
             rejected.HttpContext.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
-            await Problems.Write(rejected.HttpContext, Problems.Of(
+            await site.Tell(rejected.HttpContext, Problems.Of(
                 429, "Too many requests", "more requests than one address may make",
                 FormattableString.Invariant($"at most {settings.RequestsPerMinute} a minute"),
                 FormattableString.Invariant($"Wait {seconds} s, and go on")));

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Net;
 using Heliograph.Actors;
 using Heliograph.Analysis;
 using Heliograph.Documents;
@@ -48,6 +49,15 @@ public sealed record WebSettings
 
     /// <summary>Size above which the body of a request is refused. Unit: bytes.</summary>
     public int MaxBodyBytes { get; init; } = 16 * 1024 * 1024;
+
+    /// <summary>How long a caller may take over a few kilobytes of an answer; whoever takes longer is let go of.</summary>
+    public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(15);
+
+    /// <summary>Servers in front whose word on who asks is believed; that of others is not.</summary>
+    public ImmutableArray<IPNetwork> TrustedProxies { get; init; } = [];
+
+    /// <summary>Whether texts can be read without waiting for the model to be loaded.</summary>
+    public Func<bool> IsAwake { get; init; } = () => true;
 
     /// <summary>How many requests one address may make in a minute.</summary>
     public int RequestsPerMinute { get; init; } = UsualRequestsPerMinute;

@@ -17,6 +17,7 @@ internal sealed class Sessions(TimeProvider clock)
     public static readonly TimeSpan Length = TimeSpan.FromHours(12);
 
     private const int Most = 1000; // at a time; the one that ends first makes room
+    private const int MostOfOne = 20; // of one token, so that nobody signs the others out by signing in
     private const int Bits = 256;
 
     private readonly ConcurrentDictionary<string, (string Token, DateTimeOffset End)> _all = new(StringComparer.Ordinal);
@@ -35,6 +36,7 @@ internal sealed class Sessions(TimeProvider clock)
             if (ended.End <= now) _all.TryRemove(key, out _);
         }
 
+        foreach (var (key, _) in _all.Where(session => session.Value.Token == token.Hash).OrderByDescending(session => session.Value.End).Skip(MostOfOne - 1)) _all.TryRemove(key, out _);
         while (_all.Count >= Most) _all.TryRemove(_all.MinBy(session => session.Value.End).Key, out _);
         var name = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(Bits / 8));
         _all[Key(name)] = (token.Hash, now + Length);

@@ -34,6 +34,7 @@ internal static class ActorDoors
     {
         var (day, problem) = Day(at);
         if (string.IsNullOrWhiteSpace(name)) problem ??= Problems.Of(400, "Not said whom", "no name", "name=", "Add a name to the address, such as ?name=prime minister Pakistan");
+        problem ??= Question.Name("name", name);
         if (problem is not null) return problem.Answer();
         var found = ActorSearch.Find(register, name!.Split(' ', StringSplitOptions.RemoveEmptyEntries), day);
         return new Answer<ActorList>(new([.. found.Take(MostActors).Select(actor => Row(register, actor, day))]));

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.IO.Compression;
 using System.Security.Cryptography;
+using System.Threading.RateLimiting;
 using Heliograph.Exports;
 using Heliograph.Store;
 using Heliograph.Web.Access;
@@ -14,7 +15,8 @@ namespace Heliograph.Web.Api;
 /// <summary><c>/api/v1/entries.csv</c> and its kin, and <c>/ledger.csv</c> of the page: the entries of a filter in a format that others load.</summary>
 internal static class ExportDoor
 {
-    private const int AtATime = 2; // exports; they may be large
+    private const int AtATime = 2; // exports that are made; they may be large
+    private const int OfOneCaller = 4; // that are made for them, or that they are being sent
     private static readonly DateTimeOffset NoTime = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero); // the first that a zip file can tell
     private static readonly int[] Refusals = [400, 404, 429, 503];
     private static readonly string Names = string.Join(", ", Exports.Export.Formats.Select(one => one.Name));
@@ -25,7 +27,8 @@ internal static class ExportDoor
     /// <param name="ledger">The ledger.</param>
     public static void Map(RouteGroupBuilder api, IEndpointRouteBuilder pages, LedgerPool ledger)
     {
-        var room = new SemaphoreSlim(AtATime);
+        var room = new Room(new SemaphoreSlim(AtATime), PartitionedRateLimiter.Create<HttpContext, string>(context =>
+            RateLimitPartition.GetConcurrencyLimiter(context.Features.Get<Caller>()?.Name ?? Forwarding.Key(context.Connection.RemoteIpAddress), _ => new() { PermitLimit = OfOneCaller })));
         api.MapGet("/exports", (HttpContext context, bool? all) => List(context, ledger, all is true))
             .Is<ExportList>("listExports", "The formats that the entries of a filter can be had in, with how many rows and bytes", isFiltered: true, problems: [400, 503]);
         api.MapGet("/entries.{format}", (HttpContext context, string format, bool? all) => Export(context, ledger, room, format, all is true))
@@ -55,32 +58,49 @@ internal static class ExportDoor
         size.Format.Name, size.Format.Description, LedgerExports.Link(size.Format, query), Type(size.Format), Extension(size.Format), size.Rows,
         size.Counts.LeftOut.Sum(left => left.Count), size.Bytes, size.IsExact, size.ToString());
 
-    private static async Task<IResult> Export(HttpContext context, LedgerPool ledger, SemaphoreSlim room, string name, bool all, string? actor = null)
+    private static async Task<IResult> Export(HttpContext context, LedgerPool ledger, Room room, string name, bool all, string? actor = null)
     {
         var ((filter, problem), format) = (Asked(context, actor), Exports.Export.Find(name));
         if (format is null) return Unknown(name);
         if (problem is not null) return problem.Answer();
-        if (!await room.WaitAsync(TimeSpan.FromSeconds(10), context.RequestAborted))
-        {
-            context.Response.Headers.RetryAfter = "30";
-            return Problems.Of(429, "Too many exports", FormattableString.Invariant($"{AtATime} under way"), "fewer", "Come back in half a minute").Answer();
-        }
-
+        using var own = room.OfCallers.AttemptAcquire(context);
+        if (!own.IsAcquired) return TooMany(context, FormattableString.Invariant($"{OfOneCaller} of yours under way"));
+        if (!await room.ToMake.WaitAsync(TimeSpan.FromSeconds(10), context.RequestAborted)) return TooMany(context, FormattableString.Invariant($"{AtATime} being made"));
         string? folder = null;
         try
         {
-            folder = Directory.CreateTempSubdirectory("heliograph-export-").FullName;
-            var counts = ledger.Read(store => Exports.Export.Write(
-                format, LedgerExports.Choose(store, filter!), file => File.Create(Path.Combine(folder, file)), new() { All = all }));
+            ExportCounts counts;
+            try
+            {
+                folder = Directory.CreateTempSubdirectory("heliograph-export-").FullName;
+                counts = ledger.Read(store => Exports.Export.Write(
+                    format, LedgerExports.Choose(store, filter!).TakeWhile(_ => IsAwaited(context)), file => File.Create(Path.Combine(folder, file)), new() { All = all }));
+            }
+            finally
+            {
+                room.ToMake.Release(); // what is made is sent at its taker's pace, and keeps nobody waiting
+            }
+
             Tell(context.Response, new() { Format = format, Counts = counts, Bytes = new DirectoryInfo(folder).EnumerateFiles().Sum(file => file.Length), IsExact = true });
             await Send(context, format, folder);
             return Results.Empty;
         }
         finally
         {
-            room.Release();
             if (folder is not null) Directory.Delete(folder, recursive: true);
         }
+    }
+
+    private static bool IsAwaited(HttpContext context)
+    {
+        context.RequestAborted.ThrowIfCancellationRequested();
+        return true;
+    }
+
+    private static IResult TooMany(HttpContext context, string found)
+    {
+        context.Response.Headers.RetryAfter = "30";
+        return Problems.Of(429, "Too many exports", found, "fewer", "Come back in half a minute").Answer();
     }
 
     private static IResult Measure(HttpContext context, LedgerPool ledger, string name, bool all)
@@ -107,6 +127,8 @@ internal static class ExportDoor
             ? (filter with { Actors = [actor] }, null)
             : (null, Problems.Of(400, "Filter not understood", "another actor in the filter", "the one of the address", "Ask /api/v1/entries for by= and to="));
     }
+
+    private sealed record Room(SemaphoreSlim ToMake, PartitionedRateLimiter<HttpContext> OfCallers);
 
     private static IResult Unknown(string name) => Problems.Missing("format", $"'{name}'", $"one of {Names}", "See docs/exports.md").Answer();
 

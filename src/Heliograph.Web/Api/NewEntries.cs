@@ -13,7 +13,7 @@ internal sealed class NewEntries(LedgerPool ledger, WebSettings settings, IHostA
     private const int AtATime = 200;
     private static readonly TimeSpan Silence = TimeSpan.FromSeconds(15); // after which a comment keeps the line open
 
-    private readonly Listeners _listeners = new(MostListeners, "Come back in half a minute", lifetime.ApplicationStopping);
+    private readonly Listeners _listeners = new(MostListeners, lifetime.ApplicationStopping);
 
     /// <summary>Opens the door.</summary>
     public static void Map(RouteGroupBuilder api, LedgerPool ledger, WebSettings settings, IHostApplicationLifetime lifetime)

@@ -7,6 +7,9 @@ namespace Heliograph.Web.Api;
 /// <summary>Reads what the query of a URL asks for.</summary>
 internal static class Question
 {
+    /// <summary>How long a name or a title that is looked for may be. Unit: UTF-16 code units.</summary>
+    public const int LongestName = 300;
+
     /// <summary>How many rows a page holds where nobody says.</summary>
     public const int UsualLimit = 50;
 
@@ -50,6 +53,12 @@ internal static class Question
         var (filter, error) = EntryFilter.Parse(query, others);
         return filter is not null ? (filter, null) : (null, new("Filter not understood", StatusCodes.Status400BadRequest, error + " See /openapi/v1.json."));
     }
+
+    /// <summary>What is wrong with a name or title that is looked for; null where nothing is.</summary>
+    public static ProblemBody? Name(string key, string? asked) => asked is { Length: > LongestName }
+        ? Problems.Of(
+            400, $"{key} not understood", FormattableString.Invariant($"{key}= with {asked.Length} characters"), FormattableString.Invariant($"at most {LongestName}"), "Give fewer words")
+        : null;
 
     /// <summary>How many rows a page shall hold.</summary>
     public static (int Limit, ProblemBody? Problem) Limit(int? asked) => asked is null or (>= 1 and <= MostRows)

@@ -21,6 +21,7 @@ internal static class ReportDoors
     private static IResult List(HttpContext context, LedgerPool ledger, string? title, string? after, int? limit)
     {
         var (rows, problem) = Question.Limit(limit);
+        problem ??= Question.Name("title", title);
         if (problem is not null) return problem.Answer();
         var before = Question.Number(after);
         if (after is not null && before is null)

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Heliograph.Web.Access;
 using Heliograph.Web.Api;
 using Microsoft.AspNetCore.Builder;
@@ -74,6 +75,14 @@ public static class McpDoor
             problem = Bodies.NotUnderstood(e);
         }
 
+        if (message is JsonRpcRequest request && Wrong(request) is { } wrong)
+        {
+            context.Response.StatusCode = StatusCodes.Status400BadRequest;
+            context.Response.ContentType = "application/json";
+            await context.Response.Body.WriteAsync(JsonSerializer.SerializeToUtf8Bytes(wrong, McpJsonUtilities.DefaultOptions.GetTypeInfo(typeof(JsonRpcError))), context.RequestAborted);
+            return;
+        }
+
         if (message is null)
         {
             await Problems.Write(context, problem!);
@@ -94,5 +103,34 @@ public static class McpDoor
 
         await transport.DisposeAsync();
         await running;
+    }
+
+    // What the transport itself reads of a message, before anybody who could say what is wrong with it
+    private static JsonRpcError? Wrong(JsonRpcRequest request)
+    {
+        string? found = null;
+        if (request.Params is not (null or JsonObject)) found = $"params that are {(request.Params is JsonArray ? "an array" : "a value")}";
+        else if (request.Method == RequestMethods.Initialize)
+        {
+            try
+            {
+                if (request.Params is null) found = "no params";
+                else request.Params.Deserialize(McpJsonUtilities.DefaultOptions.GetTypeInfo(typeof(InitializeRequestParams)));
+            }
+            catch (JsonException e)
+            {
+                found = $"params that are not understood ({e.Message.TrimEnd('.')})";
+            }
+        }
+
+        return found is null ? null : new()
+        {
+            Id = request.Id,
+            Error = new()
+            {
+                Code = (int)McpErrorCode.InvalidParams,
+                Message = $"{Pages.Shown.Line(request.Method, 60)}: found {found}, expected the object that the Model Context Protocol asks for. Mend the message, and send it again.",
+            },
+        };
     }
 }

@@ -3,6 +3,7 @@ using Heliograph.Web.Access;
 using Heliograph.Web.Api;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 
 namespace Heliograph.Web.Pages;
 
@@ -14,8 +15,23 @@ internal sealed record PageSite(LedgerPool Ledger, WebSettings Settings)
     /// <summary>What every trouble with an address ends with.</summary>
     public const string Unsaid = "Check the address";
 
-    /// <summary>Marks a door as one of a page: with its right, and left out of the API's document.</summary>
-    public static void Door(RouteHandlerBuilder door, Right needs) => door.WithMetadata(new Door(needs, IsPage: true)).ExcludeFromDescription();
+    /// <summary>Marks a door as one of a page: with its right, and left out of the API's document. Whoever may get it may ask for its head.</summary>
+    public static void Door(RouteHandlerBuilder door, Right needs) => door.WithMetadata(new Door(needs, IsPage: true)).ExcludeFromDescription().Add(endpoint =>
+    {
+        for (var i = 0; i < endpoint.Metadata.Count; i++)
+        {
+            if (endpoint.Metadata[i] is HttpMethodMetadata { HttpMethods: ["GET"] }) endpoint.Metadata[i] = new HttpMethodMetadata([HttpMethods.Get, HttpMethods.Head]);
+        }
+    });
+
+    /// <summary>Says what is wrong with a request: to people in a page, to programs as a problem.</summary>
+    public Task Tell(HttpContext context, ProblemBody problem)
+    {
+        var isForPeople = context.GetEndpoint()?.Metadata.GetMetadata<Door>() is { } door
+            ? door.IsPage
+            : IsReading(context.Request) && context.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
+        return isForPeople ? Trouble(context, new(problem.Status, problem.Title, problem.Detail)).ExecuteAsync(context) : Problems.Write(context, problem);
+    }
 
     /// <summary>Who asks.</summary>
     public Visitor Visitor(HttpContext context)
@@ -42,9 +58,11 @@ internal sealed record PageSite(LedgerPool Ledger, WebSettings Settings)
     public IResult Refused(HttpContext context, ProblemBody problem)
     {
         if (problem.Status != StatusCodes.Status401Unauthorized) return Trouble(context, new(problem.Status, problem.Title, problem.Detail));
-        var to = HttpMethods.IsGet(context.Request.Method) ? OwnPath.Of(context.Request.Path.ToUriComponent() + context.Request.QueryString) : "/";
+        var to = IsReading(context.Request) ? OwnPath.Of(context.Request.Path.ToUriComponent() + context.Request.QueryString) : "/";
         return Results.Redirect("/sign-in?to=" + Uri.EscapeDataString(to), permanent: false, preserveMethod: false);
     }
+
+    private static bool IsReading(HttpRequest request) => HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);
 
     /// <summary>The page of what is wrong.</summary>
     public PageAnswer<TroublePage> Trouble(HttpContext context, Trouble problem) =>

@@ -111,7 +111,7 @@ public sealed class SignInTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Wrong_tokens_are_told_so_ten_times_in_a_minute_and_then_not_even_the_right_one_opens()
+    public async Task Wrong_tokens_are_told_so_ten_times_in_a_minute_and_shut_out_nobody_who_has_a_right_one()
     {
         for (var i = 0; i < SignInTries.Most; i++)
         {
@@ -120,9 +120,81 @@ public sealed class SignInTests : IAsyncLifetime
             Assert.DoesNotContain($"hg_wrong{i}", await wrong.Content.ReadAsStringAsync(Stop), StringComparison.Ordinal);
         }
 
+        using var tooMany = await SignIn("hg_wrong", "/runs");
+        Assert.Equal((HttpStatusCode.TooManyRequests, "60"), (tooMany.StatusCode, tooMany.Headers.RetryAfter?.ToString()));
         using var right = await SignIn(_token, "/runs");
-        Assert.Equal((HttpStatusCode.TooManyRequests, "60"), (right.StatusCode, right.Headers.RetryAfter?.ToString()));
-        Assert.False(right.Headers.Contains("Set-Cookie"));
+        Assert.Equal((HttpStatusCode.Redirect, "/runs"), (right.StatusCode, right.Headers.Location?.OriginalString));
+    }
+
+    [Fact]
+    public async Task One_account_signs_in_ten_times_a_minute_and_others_do_not_wait_for_it()
+    {
+        for (var i = 0; i < SignInTries.Most; i++)
+        {
+            using var right = await SignIn(_token, "/");
+            Assert.Equal(HttpStatusCode.Redirect, right.StatusCode);
+        }
+
+        using var tooMany = await SignIn(_token, "/");
+        Assert.Equal(HttpStatusCode.TooManyRequests, tooMany.StatusCode);
+        Assert.False(tooMany.Headers.Contains("Set-Cookie"));
+        var other = new TokenFile(Path.Combine(_folder, "tokens")).Add("otto", Right.Reader, Served.Clock.GetUtcNow())!;
+        using var others = await SignIn(other, "/");
+        Assert.Equal(HttpStatusCode.Redirect, others.StatusCode);
+    }
+
+    [Fact]
+    public async Task Behind_a_trusted_server_wrong_tokens_count_for_the_address_they_come_from_and_cookies_go_over_https_only()
+    {
+        await _served.DisposeAsync();
+        var tokens = new TokenFile(Path.Combine(_folder, "tokens"));
+        _served = new() { Change = settings => settings with { Tokens = tokens, TrustedProxies = [Forwarding.Parse("127.0.0.1")!.Value] } };
+        await _served.InitializeAsync();
+        _client.Dispose();
+        _client = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = _served.Client.BaseAddress };
+        for (var i = 0; i <= SignInTries.Most; i++)
+        {
+            using var stranger = await SignIn("hg_wrong", "/", ("X-Forwarded-For", $"198.51.100.{i}, 203.0.113.9"));
+            Assert.Equal(i < SignInTries.Most ? HttpStatusCode.Unauthorized : HttpStatusCode.TooManyRequests, stranger.StatusCode);
+        }
+
+        using var colleague = await SignIn("hg_wrong", "/", ("X-Forwarded-For", "203.0.113.10"));
+        Assert.Equal(HttpStatusCode.Unauthorized, colleague.StatusCode);
+        using var right = await SignIn(_token, "/", ("X-Forwarded-For", "203.0.113.10"));
+        Assert.Contains("; secure;", Assert.Single(right.Headers.GetValues("Set-Cookie")), StringComparison.Ordinal);
+        using var plain = await SignIn(_token, "/", ("X-Forwarded-For", "203.0.113.10"), ("X-Forwarded-Proto", "http"));
+        Assert.DoesNotContain("secure", Assert.Single(plain.Headers.GetValues("Set-Cookie")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Requests_are_counted_by_the_callers_address_behind_a_trusted_server()
+    {
+        await using var served = new Served { Change = settings => settings with { RequestsPerMinute = 12, Tokens = new TokenFile(Path.Combine(_folder, "tokens")), TrustedProxies = [Forwarding.Parse("127.0.0.1")!.Value] } };
+        await served.InitializeAsync();
+
+        Assert.Equal(HttpStatusCode.OK, await Status("203.0.113.9"));
+        Assert.Equal(HttpStatusCode.OK, await Status("203.0.113.9"));
+        Assert.Equal(HttpStatusCode.TooManyRequests, await Status("203.0.113.9"));
+        Assert.Equal(HttpStatusCode.OK, await Status("203.0.113.10"));
+
+        async Task<HttpStatusCode> Status(string from)
+        {
+            using var response = await served.Send(HttpMethod.Get, "/sign-in", null, ("X-Forwarded-For", from));
+            return response.StatusCode;
+        }
+    }
+
+    [Fact]
+    public async Task A_form_that_breaks_off_is_refused_in_a_page()
+    {
+        foreach (var (type, body) in ((string, string)[])[("multipart/form-data; boundary=b", "--b\r\nContent-Disposition: form-data; name=\"token\"\r\n\r\nhg"), ("multipart/form-data; boundary=b", "--b"), ("multipart/form-data", "x")])
+        {
+            var content = new StringContent(body);
+            content.Headers.Remove("Content-Type");
+            content.Headers.TryAddWithoutValidation("Content-Type", type);
+            using var response = await Send(HttpMethod.Post, "/sign-in", content, ("Sec-Fetch-Site", "same-origin"));
+            Assert.Equal((HttpStatusCode.BadRequest, "text/html"), (response.StatusCode, response.Content.Headers.ContentType?.MediaType));
+        }
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Heliograph.Store;
 using Heliograph.Web.Access;
+using Heliograph.Web.Api;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 
@@ -17,10 +18,11 @@ internal static class DossierPages
         PageSite.Door(app.MapGet("/pair", (HttpContext context) => site.Guarded(context, () => Pair(site, context))), Right.Reader);
     }
 
-    private static PageAnswer<ActorsPage> Find(PageSite site, HttpContext context)
+    private static IResult Find(PageSite site, HttpContext context)
     {
         var name = Value(context, "name") ?? "";
-        return new(new()
+        if (Question.Name("name", name) is { } problem) return site.Trouble(context, new(problem.Status, "Name not understood", problem.Detail));
+        return new PageAnswer<ActorsPage>(new()
         {
             [nameof(ActorsPage.Name)] = name,
             [nameof(ActorsPage.Found)] = name.Length == 0 ? [] : site.Ledger.Read(store => FoundActor.Named(store, site.Settings.Actors(), name)),
@@ -30,6 +32,7 @@ internal static class DossierPages
 
     private static IResult Actor(PageSite site, HttpContext context, string id)
     {
+        if (Question.Name("id", id) is { } problem) return site.Trouble(context, new(problem.Status, "Actor not understood", problem.Detail));
         var (time, trouble) = Time(site, context);
         if (trouble is not null) return trouble;
         var register = site.Settings.Actors();
@@ -65,6 +68,7 @@ internal static class DossierPages
             return site.Trouble(context, new(400, "Not said which pair", "Found not both of a= and b=, expected two actors. Add them to the address, such as /pair?a=PAK&b=AFG."));
         }
 
+        if ((Question.Name("a", one) ?? Question.Name("b", other)) is { } problem) return site.Trouble(context, new(problem.Status, "Pair not understood", problem.Detail));
         var register = site.Settings.Actors();
         var view = site.Ledger.Read(store => PairView.Of(store, register, one, other, time!, Value(context, "there"), Value(context, "back")));
         return new PageAnswer<PairPage>(new()

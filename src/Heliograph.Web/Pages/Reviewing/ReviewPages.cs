@@ -30,17 +30,10 @@ internal static class ReviewPages
         Func<HttpContext, Task<IResult>> door = async context =>
         {
             if (!context.Request.HasFormContentType) return site.Trouble(context, new(415, "Not a form", "Found a body that is no form, expected the one of /review. Programs send JSON to /api/v1/entries/{id}/corrections."));
-            IFormCollection form;
-            try
-            {
-                form = await context.Request.ReadFormAsync(context.RequestAborted);
-            }
-            catch (InvalidDataException e)
-            {
-                return site.Trouble(context, new(400, "Form not understood", $"Found {e.Message.TrimEnd('.')}, expected the form of /review. Go back, and send it from there."));
-            }
-
-            return site.Guarded(context, () => deed(site, context, form));
+            var (form, wrong) = await Forms.Read(context, new());
+            return form is null
+                ? site.Trouble(context, new(400, "Form not understood", $"Found {wrong}, expected the form of /review. Go back, and send it from there."))
+                : site.Guarded(context, () => deed(site, context, form));
         };
         PageSite.Door(app.MapPost(path, (Delegate)door), Right.Editor);
     }

@@ -22,8 +22,8 @@ internal static class RunPages
     {
         PageSite.Door(app.MapGet("/runs", (HttpContext context, long? before) => site.Guarded(context, () => All(site, context, before))), Right.Reader);
         PageSite.Door(app.MapGet("/runs/{n:long}", (HttpContext context, long n) => site.Guarded(context, () => One(site, context, n))), Right.Reader);
-        PageSite.Door(app.MapGet("/runs/diff", (HttpContext context, long? from, long? to, string? change) => site.Guarded(context, () => Compare(site, context, from, to, change))), Right.Reader);
-        var listeners = new Listeners(MostListeners, "Load the page again now and then", app.Lifetime.ApplicationStopping);
+        PageSite.Door(app.MapGet("/runs/diff", (HttpContext context, string? from, string? to, string? change) => site.Guarded(context, () => Compare(site, context, from, to, change))), Right.Reader);
+        var listeners = new Listeners(MostListeners, app.Lifetime.ApplicationStopping);
         Func<HttpContext, long, Task> follow = (context, n) => listeners.Tell(context, token => Follow(site, context, n, token));
         PageSite.Door(app.MapGet("/runs/{n:long}/progress", follow), Right.Reader);
     }
@@ -63,8 +63,14 @@ internal static class RunPages
         });
     }
 
-    private static IResult Compare(PageSite site, HttpContext context, long? from, long? to, string? change)
+    private static IResult Compare(PageSite site, HttpContext context, string? before, string? after, string? change)
     {
+        if (((string?[])[before, after]).FirstOrDefault(one => !string.IsNullOrEmpty(one) && Question.Number(one) is null) is { } none)
+        {
+            return site.Trouble(context, new(400, "Run not understood", $"Found '{Shown.Line(none, 40)}', expected the number of a run. See /runs."));
+        }
+
+        var (from, to) = (Question.Number(before), Question.Number(after));
         var runs = site.Ledger.Read(store => store.Runs());
         if (from is not { } first || to is not { } second)
         {

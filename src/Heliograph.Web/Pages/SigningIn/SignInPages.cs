@@ -1,4 +1,3 @@
-using System.Net;
 using Heliograph.Web.Access;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -41,38 +40,30 @@ internal sealed class SignInPages(PageSite site, Sessions sessions, SignInTries 
             return site.Trouble(context, new(403, "Asked by a page of another site", "Found a form that is not of this server's own pages, expected the one of /sign-in. Open /sign-in, and send it from there."));
         }
 
-        var from = context.Connection.RemoteIpAddress ?? IPAddress.None;
-        if (!tries.MayTry(from))
-        {
-            context.Response.Headers.RetryAfter = "60";
-            return Page(context, "/", $"Found more than {SignInTries.Most} wrong tokens in a minute, expected fewer. Wait a minute, and try again.", 429);
-        }
-
         if (!context.Request.HasFormContentType || context.Request.ContentLength is not <= LongestForm)
         {
             return site.Trouble(context, new(400, "Form not understood", "Found something else than the form of /sign-in, expected that. Open /sign-in, and send it from there."));
         }
 
-        IFormCollection form;
-        try
-        {
-            form = await context.Request.ReadFormAsync(context.RequestAborted);
-        }
-        catch (InvalidDataException e)
-        {
-            return site.Trouble(context, new(400, "Form not understood", $"Found {e.Message.TrimEnd('.')}, expected the form of /sign-in. Open /sign-in, and send it from there."));
-        }
-
+        var (form, wrong) = await Forms.Read(context, new());
+        if (form is null) return site.Trouble(context, new(400, "Form not understood", $"Found {wrong}, expected the form of /sign-in. Open /sign-in, and send it from there."));
         var to = OwnPath.Of(form["to"]);
         if (tokens.Find(form["token"].ToString().Trim()) is not { } row)
         {
-            tries.Count(from);
+            if (tries.IsTooMany(context.Connection.RemoteIpAddress)) return TooMany(context, to, "wrong tokens from your address");
             return Page(context, to, "Found a token that is none of this server's, expected one that opens it. Check that the whole of it was pasted, or ask for a new one.", 401);
         }
 
+        if (tries.IsTooMany(row)) return TooMany(context, to, "sign-ins with this token");
         if (context.Request.Cookies[Cookie] is { } old) sessions.End(old);
         context.Response.Cookies.Append(Cookie, sessions.Begin(row), Options(context));
         return On(to);
+    }
+
+    private PageAnswer<SignInPage> TooMany(HttpContext context, string to, string found)
+    {
+        context.Response.Headers.RetryAfter = "60";
+        return Page(context, to, $"Found more than {SignInTries.Most} {found} in a minute, expected fewer. Wait a minute, and try again.", 429);
     }
 
     private IResult SignOut(HttpContext context)
@@ -91,13 +82,14 @@ internal sealed class SignInPages(PageSite site, Sessions sessions, SignInTries 
 
     private static IResult On(string to) => Results.Redirect(to, permanent: false, preserveMethod: false);
 
-    // No script sees it, no page of another site sends it; with it goes no date, so that closing the browser ends it too
+    // No script sees it, no page of another site sends it; with it goes no date, so that closing the browser ends it too.
+    // A server in front that is trusted speaks https unless it says otherwise; one that is not may say so too, for it makes the cookie stricter only
     private static CookieOptions Options(HttpContext context) => new()
     {
         HttpOnly = true,
         SameSite = SameSiteMode.Strict,
         Path = "/",
         IsEssential = true,
-        Secure = context.Request.IsHttps || context.Request.Headers["X-Forwarded-Proto"].ToString().Equals("https", StringComparison.OrdinalIgnoreCase),
+        Secure = context.Request.IsHttps || context.Features.Get<Way>() is { IsThroughTrusted: true, Scheme: not "http" } || context.Request.Headers["X-Forwarded-Proto"].ToString().Equals("https", StringComparison.OrdinalIgnoreCase),
     };
 }

@@ -13,7 +13,7 @@ internal sealed class ReadingPages(PageSite site, ReadingJobs jobs, Cancellation
     private const int MostListeners = 64;
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250); // between two looks
 
-    private readonly Listeners _listeners = new(MostListeners, "Open the page again: it tells the same", stopping);
+    private readonly Listeners _listeners = new(MostListeners, stopping);
 
     /// <summary>Opens the doors.</summary>
     public static void Map(WebApplication app, PageSite site, ReadingJobs jobs)

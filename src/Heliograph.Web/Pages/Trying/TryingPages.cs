@@ -5,7 +5,6 @@ using Heliograph.Web.Access;
 using Heliograph.Web.Pages.Reports;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Features;
 
 namespace Heliograph.Web.Pages.Trying;
 
@@ -55,17 +54,13 @@ internal static class TryingPages
     private static async Task<IResult> Read(PageSite site, ReadingJobs jobs, HttpContext context)
     {
         if (!context.Request.HasFormContentType) return site.Trouble(context, new(415, "Not a form", "Found a body that is no form, expected the one of the first page. Programs send JSON to /api/v1/read."));
-        SentForm sent;
-        try
+        var (form, wrong) = await Forms.Read(context, new() { ValueLengthLimit = site.Settings.MaxBodyBytes, MultipartBodyLengthLimit = site.Settings.MaxBodyBytes });
+        if (form is null)
         {
-            sent = SentForm.Of(await context.Request.ReadFormAsync(
-                new FormOptions { ValueLengthLimit = site.Settings.MaxBodyBytes, MultipartBodyLengthLimit = site.Settings.MaxBodyBytes }, context.RequestAborted));
-        }
-        catch (InvalidDataException e)
-        {
-            return site.Trouble(context, new(400, "Form not understood", $"Found {e.Message.TrimEnd('.')}, expected the form of the first page, with at most {Phrases.Number(site.Settings.MaxBodyBytes)} bytes. Send fewer reports at a time, or read them with heliograph read."));
+            return site.Trouble(context, new(400, "Form not understood", $"Found {wrong}, expected the form of the first page, with at most {Phrases.Number(site.Settings.MaxBodyBytes)} bytes. Send fewer reports at a time, or read them with heliograph read."));
         }
 
+        var sent = SentForm.Of(form);
         var visitor = site.Visitor(context);
         var results = sent.Read(site.Settings.MaxBodyBytes);
         var isBatch = sent.Files.Length > 1;
