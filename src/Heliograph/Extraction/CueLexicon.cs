@@ -10,6 +10,8 @@ public static class CueLexicon
     private const string File = "cues.tsv";
 
     private static readonly Lazy<FrozenDictionary<(string Lemma, char Kind), Cue>> Known = new(Load);
+    private static readonly Lazy<IReadOnlyList<string>> AllActs = new(() =>
+        [.. Known.Value.Values.Select(cue => cue.Act).Where(act => act != "none").Distinct().Order(StringComparer.Ordinal)]);
 
     /// <summary>The cue with this lemma (in any case) and part of speech, or null.</summary>
     public static Cue? Find(string lemma, PartOfSpeech tag)
@@ -21,6 +23,9 @@ public static class CueLexicon
             ? Known.Value.GetValueOrDefault((lemma.ToLowerInvariant(), kind))
             : null;
     }
+
+    /// <summary>Every act that a statement may be, such as <c>say</c> or <c>deny</c>, in the order of the alphabet.</summary>
+    public static IReadOnlyList<string> Acts => AllActs.Value;
 
     private static char KindOf(PartOfSpeech tag) => tag switch
     {

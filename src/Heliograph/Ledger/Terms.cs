@@ -21,6 +21,9 @@ public static class Terms
     /// <summary>Every word for a factuality, in the order of <see cref="Factuality"/>.</summary>
     public static IReadOnlyList<string> AllFactualities => Factualities;
 
+    /// <summary>Every word for what a mention names, in the order of <see cref="MentionType"/>.</summary>
+    public static IReadOnlyList<string> AllMentionTypes => MentionTypes;
+
     /// <summary>The word for a factuality, such as <c>did not happen</c>.</summary>
     public static string Of(Factuality factuality) => Factualities[(int)factuality];
 
