@@ -23,7 +23,7 @@ internal sealed class LedgerExport(LedgerStore ledger, Streams streams)
         if (request.Format == Text) return ToFile(request.Output, open => WriteText(chosen, open, request.Output is null && streams.IsColoured));
 
         var format = Export.Find(request.Format)!;
-        var options = new ExportOptions { All = request.All };
+        var options = Options(request);
         ExportCounts Written(OpenFile open) => Export.Write(format, chosen, open, options);
         if (!format.IsFolder) return ToFile(request.Output, Written);
         return request.Output is { } folder
@@ -39,9 +39,15 @@ internal sealed class LedgerExport(LedgerStore ledger, Streams streams)
             return Refuse($"--dry-run: found the format {request.Format}, expected one that others load. Name one with --format, see heliograph ledger export --help.", ExitStatus.WrongUse);
         }
 
-        var size = Export.Measure(format, chosen, new() { All = request.All });
+        var size = Export.Measure(format, chosen, Options(request));
         streams.Output.Write(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{size.Rows} rows, {size.Bytes} bytes\n")));
         return Told(size.Counts, "dry run");
+    }
+
+    private ExportOptions Options(ExportRequest request)
+    {
+        var undated = new Lazy<IReadOnlyDictionary<string, DateTimeOffset>>(ledger.Undated);
+        return new() { All = request.All, FirstRead = report => undated.Value.TryGetValue(report, out var at) ? at : null };
     }
 
     private IEnumerable<ReportEntries> Chosen(ExportRequest request, EntryFilter filter)

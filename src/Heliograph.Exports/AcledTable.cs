@@ -26,14 +26,14 @@ internal static class AcledTable
 
     private static string[] Row(StrictEvent found)
     {
-        var (view, told, place) = (found.View, found.Event, found.Event.Places.FirstOrDefault());
-        var (actor, recipient) = (Who(view, told.Actors), Who(view, told.Recipients));
+        var (view, told, place) = (found.View, found.Event, found.Place);
+        var (actor, recipient) = (Who(view, found.Actors), Who(view, found.Recipients));
         return
         [
-            (place?.Country ?? "") + told.Id, StrictEvent.Date(found.Day, "yyyy-MM-dd"), StrictEvent.Date(found.Day, "yyyy"),
+            found.Country + told.Id, StrictEvent.Date(found.Day, "yyyy-MM-dd"), StrictEvent.Date(found.Day, "yyyy"),
             found.Precision is >= 1 and <= 3 ? Cells.Of((long)found.Precision) : "",
             Quads.Names[Quads.Of(told.Plover) - 1], told.Plover, Cells.Text(told.Mode), .. actor, .. recipient,
-            actor[2].Length > 0 && recipient[2].Length > 0 ? $"{actor[2]}-{recipient[2]}" : "", "", "", "", Cells.Text(Countries.Name(place?.Country)),
+            actor[2].Length > 0 && recipient[2].Length > 0 ? $"{actor[2]}-{recipient[2]}" : "", "", "", "", Cells.Text(Countries.Name(found.Country)),
             Cells.Text(place?.Precision == PlacePrecision.Region ? place.Name : null), "", "", Cells.Text(place?.Name),
             Cells.Number(place?.Latitude), Cells.Number(place?.Longitude), Precision(place), Cells.Text(view.Report.Outlet), "",
             Cells.Text(view.Passage(told.Trigger.Cover).In(view.Report.Text).ToString()), told.Killed?.Low is { } killed ? Cells.Of(killed) : "",
@@ -42,7 +42,7 @@ internal static class AcledTable
         ];
     }
 
-    private static string[] Who(ReportView view, ImmutableArray<Participant> who) =>
+    private static string[] Who(ReportView view, IEnumerable<Participant> who) =>
     [
         Cells.Text(who.Select(view.Name).FirstOrDefault()), Cells.Text(Cells.List(who.Skip(1).Select(view.Name), ';')),
         who.FirstOrDefault()?.Sector ?? "",

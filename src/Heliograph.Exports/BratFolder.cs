@@ -31,7 +31,8 @@ internal static class BratFolder
 
     private static string Configuration()
     {
-        var conf = new StringBuilder("[entities]\n\n").AppendJoin('\n', Texts).Append("\n\n[relations]\n\n[events]\n\n");
+        var conf = new StringBuilder("[entities]\n\n").AppendJoin('\n', Texts).Append("\n\n[relations]\n\n")
+            .Append("# any words may lie within or across any others\n<OVERLAP>\tArg1:<ANY>, Arg2:<ANY>, <OVL-TYPE>:<ANY>\n\n[events]\n\n");
         conf.Append("Statement Source?:Participant, Content?:Content, Venue?:Venue, Time?:Time, Voice?:Statement\n");
         foreach (var type in Quads.Types)
         {

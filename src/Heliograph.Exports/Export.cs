@@ -22,8 +22,8 @@ public static class Export
         new() { Name = "stix", Description = "a STIX 2.1 bundle of reports, identities, locations, relationships and notes", MediaType = "application/stix+json;version=2.1", Extension = ".json", Write = StixBundle.Write },
         new() { Name = "brat", Description = "brat's standoff: a text and its annotations a report", MediaType = "text/plain", Extension = ".ann", IsFolder = true, Write = BratFolder.Write },
         new() { Name = "prov", Description = "PROV-O as JSON-LD: where each entry comes from", MediaType = "application/ld+json", Extension = ".jsonld", Write = ProvGraph.Write },
-        new() { Name = "atom", Description = "an Atom feed of statements and events", MediaType = "application/atom+xml", Extension = ".atom", Write = Feeds.WriteAtom },
-        new() { Name = "jsonfeed", Description = "a JSON Feed of statements and events", MediaType = "application/feed+json", Extension = ".json", Write = Feeds.WriteJson },
+        new() { Name = "atom", Description = "an Atom feed of statements and events", MediaType = "application/atom+xml", Extension = ".atom", IsFeed = true, Write = Feeds.WriteAtom },
+        new() { Name = "jsonfeed", Description = "a JSON Feed of statements and events", MediaType = "application/feed+json", Extension = ".json", IsFeed = true, Write = Feeds.WriteJson },
     ];
 
     /// <summary>The format of a name, or null where there is none.</summary>

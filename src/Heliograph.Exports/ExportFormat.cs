@@ -18,6 +18,9 @@ public sealed record ExportFormat
     /// <summary>Whether it has several files, so that it needs a folder.</summary>
     public bool IsFolder { get; init; }
 
+    /// <summary>Whether programs come back to it for what is new, so that a server gives them the latest entries only.</summary>
+    public bool IsFeed { get; init; }
+
     /// <summary>Whether what is written together is packed together, so that twice the entries do not take twice the bytes.</summary>
     internal bool Packs { get; init; }
 

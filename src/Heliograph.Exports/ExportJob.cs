@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Heliograph.Documents;
 using Heliograph.Ledger;
 
 namespace Heliograph.Exports;
@@ -11,17 +12,25 @@ namespace Heliograph.Exports;
 /// <param name="look">Looks at a report, with all entries that were given; null to look at each anew.</param>
 internal sealed class ExportJob(IEnumerable<ReportEntries> reports, OpenFile open, ExportOptions options, Func<ReportEntries, ReportView>? look = null)
 {
+    /// <summary>Why an entry is left out of what wants a date of everything.</summary>
+    public const string NoDate = "no day, nor one on which it was read";
+
     private readonly SortedDictionary<string, long> _leftOut = new(StringComparer.Ordinal);
     private long _written;
 
     /// <summary>Whether entries are written that are left out unless asked for.</summary>
     public bool All => options.All;
 
+    /// <summary>Where feeds are read; null where nobody serves them.</summary>
+    public FeedAddress? Feed => options.Feed;
+
     public ExportCounts Counts() => new(_written, [.. _leftOut.Select(left => (left.Key, left.Value))]);
 
     /// <summary>The latest moment that the reports' days or people's corrections tell; null where none is known.</summary>
-    public DateTimeOffset? Newest() => reports.SelectMany(told => told.Entries.Select(entry => entry.Review?.At)
-        .Append(told.Report.Published is { } day ? new DateTimeOffset(day, default, default) : null)).Max();
+    public DateTimeOffset? Newest() => reports.SelectMany(told => told.Entries.Select(entry => entry.Review?.At).Append(Known(told.Report))).Max();
+
+    /// <summary>When a report came to be known: on its day of publication, or else when it was first read; null where neither is known.</summary>
+    public DateTimeOffset? Known(Report report) => report.Published is { } day ? Dates.Of(day) : options.FirstRead(report.Id);
 
     /// <summary>The reports with the entries that people have not rejected, as they were given: a text that came in by
     /// two names is there twice.</summary>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using System.Xml.Linq;
 using Heliograph.Ledger;
 
 namespace Heliograph.Exports;
@@ -10,11 +11,13 @@ namespace Heliograph.Exports;
 /// <remarks>
 /// A row has one actor and one recipient, so an event with several has a row for each pair. GLOBALEVENTID is the first 60 bits of the
 /// entry's id, and of a hash for each further pair. Empty, since nothing measures them: tone, ethnic groups, religions, and
-/// where actors are from. Extras of a mention is a JSON object with the text's hash, the entry's id, who
-/// tells it (outermost first) and its marks. An event whose type people changed has no CAMEO code any more.
+/// where actors are from. Extras of a mention is a row of XML elements: the text's hash (<c>TEXT</c>), the entry's id
+/// (<c>ENTRY</c>), who tells it, outermost first (<c>VOICE</c>), and its marks (<c>MARK</c>). An event whose type people changed has no CAMEO code any more.
 /// </remarks>
 internal static class GdeltTables
 {
+    private const string Events = "heliograph.export.CSV";
+    private const string Mentions = "heliograph.mentions.CSV";
     private const string Stamp = "yyyyMMdd'000000'";
 
     private static readonly string[] ActorColumns =
@@ -40,14 +43,14 @@ internal static class GdeltTables
 
     public static void Write(ExportJob job)
     {
-        using var events = TextTables.Writer(job.Open("heliograph.export.CSV"));
-        using var mentions = TextTables.Writer(job.Open("heliograph.mentions.CSV"));
+        using var events = TextTables.Writer(job.Open(Events));
+        using var mentions = TextTables.Writer(job.Open(Mentions));
         foreach (var found in StrictEvent.Of(job))
         {
             var pair = 0;
-            foreach (var actor in OrNone(found.Event.Actors))
+            foreach (var actor in OrNone(found.Actors))
             {
-                foreach (var recipient in OrNone(found.Event.Recipients))
+                foreach (var recipient in OrNone(found.Recipients))
                 {
                     var id = Number(found.Event.Id, pair++);
                     events.Write(TextTables.TsvLine(EventRow(id, found, actor, recipient)));
@@ -55,6 +58,8 @@ internal static class GdeltTables
                 }
             }
         }
+
+        DataPackage.Write(job, [DataPackage.OfGdelt(Events, EventColumns), DataPackage.OfGdelt(Mentions, MentionColumns)]);
     }
 
     private static string[] EventRow(string id, StrictEvent found, Participant? actor, Participant? recipient)
@@ -67,7 +72,7 @@ internal static class GdeltTables
             .. Actor(found.View, actor), .. Actor(found.View, recipient),
             found.View.IsInLead(told.Position) ? "1" : "0", cameo, cameo[..Math.Min(3, cameo.Length)], cameo[..Math.Min(2, cameo.Length)], Cells.Of((long)Quads.Of(told.Plover)),
             Cells.Number(Scales.Goldstein(cameo)), "1", "1", "1", "",
-            .. NoPlace, .. NoPlace, .. GdeltPlace.Of(told.Places.FirstOrDefault()),
+            .. NoPlace, .. NoPlace, .. GdeltPlace.Of(found.Place),
             StrictEvent.Date(report.Published ?? day, Stamp), Cells.Text(found.View.Url ?? Citation(found.View)),
         ];
 
@@ -94,16 +99,19 @@ internal static class GdeltTables
         if (who is null) return ["", "", "", "", "", "", "", "", "", ""];
         var country = Countries.Cameo(who.Code);
         var role = who.Sector is "PTY" or "REL" ? "" : who.Sector ?? (country is null ? who.Code is "IGO" or "NGO" or "MNC" ? who.Code : "" : "");
-        return [country + role, Cells.Text(view.Name(who).ToUpperInvariant()), country ?? "", "", "", "", "", role, "", ""];
+        return [country + role, Cells.Text(view.Name(who)?.ToUpperInvariant()), country ?? "", "", "", "", "", role, "", ""];
     }
 
-    private static string Extras(StrictEvent found) => Json.Line(json =>
+    // Elements of XML, as GDELT's own Extras are: JSON is full of quotation marks, which tables with tabs are better without
+    private static string Extras(StrictEvent found)
     {
-        json.WriteString("text", found.View.Report.Id);
-        json.WriteString("entry", found.Event.Id);
-        if (!found.Event.Voice.IsEmpty) json.Texts("voice", found.View.Speakers(found.Event).Select(name => Printable.Line(name)));
-        if (!found.Marks.IsEmpty) json.Texts("marks", found.Marks.Select(mark => Printable.Line(mark)));
-    });
+        IEnumerable<(string Name, string Value)> extras =
+        [
+            ("TEXT", found.View.Report.Id), ("ENTRY", found.Event.Id),
+            .. found.View.Speakers(found.Event).Select(name => ("VOICE", name)), .. found.Marks.Select(mark => ("MARK", mark)),
+        ];
+        return string.Concat(extras.Select(extra => new XElement(extra.Name, Cells.Line(extra.Value)).ToString(SaveOptions.DisableFormatting)));
+    }
 
     private static string Citation(ReportView view) => string.Join(", ", new[] { view.Report.Outlet, view.Report.Title, view.Report.Id }.OfType<string>());
 
@@ -116,7 +124,7 @@ internal static class GdeltTables
         return long.Parse(digits.AsSpan(0, 15), NumberStyles.HexNumber, CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture);
     }
 
-    private static IEnumerable<Participant?> OrNone(ImmutableArray<Participant> participants) => participants.DefaultIfEmpty();
+    private static IEnumerable<Participant?> OrNone(IEnumerable<Participant> participants) => participants.DefaultIfEmpty();
 
     private static string[] NoPlace => GdeltPlace.Of(null);
 

@@ -1,9 +1,11 @@
+using System.Collections.Immutable;
 using Parquet;
 using Parquet.Schema;
 
 namespace Heliograph.Exports;
 
-/// <summary>The tables of <see cref="Tables"/> in Parquet, with the texts of the reports, and every text as it stands.</summary>
+/// <summary>The tables of <see cref="Tables"/> in Parquet, with the texts of the reports, every text as it stands, and every value as what it is: days,
+/// moments, lists, and structures of parties, places and stretches of words. Texts that come again lie in dictionaries.</summary>
 internal static class ParquetTables
 {
     // One report's text is some kilobytes, an entry's row some hundred bytes
@@ -12,22 +14,24 @@ internal static class ParquetTables
 
     private static readonly Table Reports = Tables.Reports with
     {
-        Columns = Tables.Reports.Columns.Add(new("text", typeof(string), row => row.View.Report.Text)),
+        Columns = Tables.Reports.Columns.Add(new Cell("text", CellType.Text, row => ((Row)row).View.Report.Text)),
     };
+
+    /// <summary>The tables, in the order of <see cref="Tables.All"/>.</summary>
+    public static ImmutableArray<Table> All { get; } = [.. Tables.All.Select(table => table == Tables.Reports ? Reports : table)];
 
     public static void Write(ExportJob job)
     {
-        var tables = new[] { Reports, Tables.Mentions, Tables.Statements, Tables.Events };
         var files = new List<ParquetTable>();
         try
         {
-            foreach (var table in tables) files.Add(new(table, job.Open(table.Name + ".parquet"), table == Reports ? ReportsAGroup : EntriesAGroup));
+            foreach (var table in All) files.Add(new(table, job.Open(table.Name + ".parquet"), table == Reports ? ReportsAGroup : EntriesAGroup));
             foreach (var view in job.Once())
             {
                 files[0].Add(new(view, null));
                 foreach (var entry in view.Entries)
                 {
-                    files[Array.IndexOf(tables, Tables.Of(entry))].Add(new(view, entry));
+                    files[Tables.All.IndexOf(Tables.Of(entry))].Add(new(view, entry));
                     job.Wrote();
                 }
             }
@@ -38,34 +42,41 @@ internal static class ParquetTables
         {
             foreach (var file in files) file.Dispose();
         }
+
+        DataPackage.Write(job, [.. All.Select(DataPackage.OfParquet)]);
     }
 
     // The package writes in tasks, but to streams that have no need of them: nothing here waits
     private sealed class ParquetTable : IDisposable
     {
-        private readonly Table _table;
         private readonly Stream _stream;
         private readonly int _rowsAGroup;
-        private readonly DataField[] _fields;
-        private readonly List<object?[]> _rows = [];
+        private readonly ImmutableArray<ParquetColumn> _columns;
         private readonly ParquetWriter _writer;
+        private int _rows;
 
         public ParquetTable(Table table, Stream stream, int rowsAGroup)
         {
-            (_table, _stream, _rowsAGroup) = (table, stream, rowsAGroup);
-            _fields = [.. table.Columns.Select(column => new DataField(column.Name, column.Type, isNullable: true))];
-            _writer = ParquetWriter.CreateAsync(new ParquetSchema(_fields), stream).GetAwaiter().GetResult();
+            (_stream, _rowsAGroup) = (stream, rowsAGroup);
+            _columns = [.. table.Columns.Select(ParquetColumn.Of)];
+            var (schema, options) = (new ParquetSchema(_columns.Select(column => column.Field).ToArray()), new ParquetOptions());
+            foreach (var field in schema.DataFields.Where(field => field.ClrType == typeof(ReadOnlyMemory<char>)))
+            {
+                options.ColumnEncodingHints[field.Path.ToString()] = EncodingHint.Dictionary; // it is left where most values are there once
+            }
+
+            _writer = ParquetWriter.CreateAsync(schema, stream, options).GetAwaiter().GetResult();
         }
 
         public void Add(Row row)
         {
-            _rows.Add([.. _table.Columns.Select(column => column.Value(row))]);
-            if (_rows.Count == _rowsAGroup) WriteGroup();
+            foreach (var column in _columns) column.Add(row, 0, 0, 0);
+            if (++_rows == _rowsAGroup) WriteGroup();
         }
 
         public void End()
         {
-            if (_rows.Count > 0) WriteGroup();
+            if (_rows > 0) WriteGroup();
             _writer.DisposeAsync().AsTask().GetAwaiter().GetResult();
         }
 
@@ -74,19 +85,9 @@ internal static class ParquetTables
         private void WriteGroup()
         {
             using var group = _writer.CreateRowGroup();
-            for (var i = 0; i < _fields.Length; i++)
-            {
-                var column = i;
-                var writing = _table.Columns[i].Type == typeof(string) ? group.WriteAsync(_fields[i], [.. _rows.Select(row => (string?)row[column])])
-                    : _table.Columns[i].Type == typeof(long) ? group.WriteAsync<long>(_fields[i], Numbers<long>(column))
-                    : group.WriteAsync<double>(_fields[i], Numbers<double>(column));
-                writing.GetAwaiter().GetResult();
-            }
-
+            foreach (var leaf in _columns.SelectMany(column => column.Leaves)) leaf.Write(group).GetAwaiter().GetResult();
             group.CompleteValidate();
-            _rows.Clear();
+            _rows = 0;
         }
-
-        private ReadOnlyMemory<T?> Numbers<T>(int column) where T : struct => _rows.Select(row => (T?)row[column]).ToArray();
     }
 }

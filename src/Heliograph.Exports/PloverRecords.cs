@@ -41,7 +41,7 @@ internal static class PloverRecords
         json.Text("date", Day(told.Time?.Interval?.Start ?? view.Report.Published));
         json.Text("enddate", Day(told.Time?.Interval?.End.AddDays(-1)));
         Entities("actor", told.Actors);
-        Entities("recipient", told.Recipients);
+        Entities("recipient", ReportView.Recipients(told));
         json.Texts("event", [told.Plover]);
         json.Array("event_loc", () =>
         {
@@ -77,7 +77,7 @@ internal static class PloverRecords
         json.Text("sector", who.Sector);
         json.WriteString("entity_text", view.Words(who.Words));
         json.Text("identifier_id", who.Actor);
-        json.Text("identifier_text", who.Name);
+        json.Text("identifier_text", who.Name ?? (view.Name(who) is { } called && called != view.Words(who.Words) ? called : null));
         Place(json, view, who.Words.Cover);
     }
 

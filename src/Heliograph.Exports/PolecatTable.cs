@@ -35,13 +35,13 @@ internal static class PolecatTable
 
     private static string[] Row(StrictEvent found, string[] story)
     {
-        var (view, told, place) = (found.View, found.Event, found.Event.Places.FirstOrDefault());
+        var (view, told, place) = (found.View, found.Event, found.Place);
         return
         [
             told.Id, StrictEvent.Date(found.Day, "yyyy-MM-dd"), told.Plover, Cells.Text(told.Mode), Cells.Number(Scales.Plover(told.Plover, told.Mode)),
             Quads.Names[Quads.Of(told.Plover) - 1].ToUpperInvariant(), List(told.Contexts),
-            .. Who(view, told.Actors), .. Who(view, told.Recipients),
-            Cells.Text(place?.Name), Named(PlacePrecision.City), Named(PlacePrecision.District), Named(PlacePrecision.Region), place?.Country ?? "",
+            .. Who(view, [.. found.Actors]), .. Who(view, [.. found.Recipients]),
+            Cells.Text(place?.Name), Named(PlacePrecision.City), Named(PlacePrecision.District), Named(PlacePrecision.Region), found.Country ?? "",
             Cells.Number(place?.Latitude), Cells.Number(place?.Longitude), "", place is null ? "" : Cells.Text(view.Words(place.Words)),
             place?.Precision is { } precision ? Terms.Of(precision) : "",
             Cells.Text(view.Report.Outlet), StrictEvent.Date(view.Report.Published, "yyyy-MM-dd"),

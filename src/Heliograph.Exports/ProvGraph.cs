@@ -92,12 +92,12 @@ internal static class ProvGraph
     private static void Attribution(Utf8JsonWriter json, ReportView view, Entry entry)
     {
         var source = entry is StatementEntry statement ? statement.Source : view.Voice(entry).LastOrDefault()?.Source;
-        if (source is not null)
+        if (source is not null && view.Name(source) is { } name)
         {
             var id = Uuid.Urn("actor", source.Actor ?? $"{view.Report.Id} {view.Spans(source.Words)}");
-            json.Object("prov:wasAttributedTo", () => Thing(json, id, "prov:Agent", view.Name(source)));
+            json.Object("prov:wasAttributedTo", () => Thing(json, id, "prov:Agent", name));
         }
-        else if (entry.Voice.IsEmpty && entry is not StatementEntry && view.Report.Outlet is { } outlet)
+        else if (source is null && entry.Voice.IsEmpty && entry is not StatementEntry && view.Report.Outlet is { } outlet)
         {
             json.Object("prov:wasAttributedTo", () => Thing(json, Uuid.Urn("outlet", outlet), "prov:Organization", outlet));
         }

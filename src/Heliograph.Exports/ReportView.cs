@@ -14,7 +14,8 @@ internal sealed class ReportView
     private readonly CodePoints _codePoints;
     private readonly Dictionary<string, StatementEntry> _statements;
     private readonly Lazy<TextSpan[]> _sentences;
-    private readonly Lazy<Dictionary<string, MentionType?>> _named;
+    private readonly Lazy<Dictionary<string, MentionType?>> _types;
+    private readonly Lazy<Dictionary<string, string>> _called;
     private readonly Lazy<int> _lead;
 
     public ReportView(ReportEntries told, ImmutableArray<Entry> entries)
@@ -27,14 +28,16 @@ internal sealed class ReportView
             var cut = Sentences.Value.Segment(told.Report.Text);
             return [.. cut.Sentences.Where(run => run.Length > 0).Select(run => cut.Tokens[run.Start].Cover(cut.Tokens[run.End - 1]))];
         });
-        _named = new(() => All.OfType<MentionEntry>().DistinctBy(mention => mention.Actor).ToDictionary(mention => mention.Actor, mention => mention.Names, StringComparer.Ordinal));
+        _types = new(() => All.OfType<MentionEntry>().DistinctBy(mention => mention.Actor).ToDictionary(mention => mention.Actor, mention => mention.Names, StringComparer.Ordinal));
+        _called = new(() => All.OfType<MentionEntry>().Where(mention => !Pronouns.Is(Words(mention.Words))).OrderBy(mention => mention.Form)
+            .DistinctBy(mention => mention.Actor).ToDictionary(mention => mention.Actor, mention => Words(mention.Words), StringComparer.Ordinal));
         _lead = new(LeadEnd);
     }
 
     private ReportView(ReportView whole, ImmutableArray<Entry> entries)
     {
         (Report, Entries, All) = (whole.Report, entries, whole.All);
-        (_codePoints, _statements, _sentences, _named, _lead) = (whole._codePoints, whole._statements, whole._sentences, whole._named, whole._lead);
+        (_codePoints, _statements, _sentences, _types, _called, _lead) = (whole._codePoints, whole._statements, whole._sentences, whole._types, whole._called, whole._lead);
     }
 
     public Report Report { get; }
@@ -94,20 +97,35 @@ internal sealed class ReportView
     public bool IsInLead(int codeUnit) => codeUnit < _lead.Value;
 
     /// <summary>What the first mention of an actor in the report names; null where none does, or where it does not tell.</summary>
-    public MentionType? Names(string? actor) => actor is null ? null : _named.Value.GetValueOrDefault(actor);
+    public MentionType? Names(string? actor) => actor is null ? null : _types.Value.GetValueOrDefault(actor);
 
     /// <summary>The statements that an entry is told in, outermost first; those that are not known are passed over.</summary>
     public IEnumerable<StatementEntry> Voice(Entry entry) =>
         entry.Voice.Select(id => _statements.GetValueOrDefault(id)).OfType<StatementEntry>();
 
     /// <summary>Who tells an entry, outermost first, by name or by the report's words; empty for the outlet itself.</summary>
-    public IEnumerable<string> Speakers(Entry entry) => Voice(entry).Select(statement => statement.Source is { } source ? Name(source) : "unnamed");
+    public IEnumerable<string> Speakers(Entry entry) => Voice(entry).Select(statement => (statement.Source is { } source ? Name(source) : null) ?? "unnamed");
 
     /// <summary>Whether a source that an entry is told by denies it, or is told not to have said it.</summary>
     public bool IsDenied(Entry entry) => Voice(entry).Any(statement => statement.Polarity is not null || statement.Act == "deny");
 
-    /// <summary>What a participant is called: the actor's name, or else the words.</summary>
-    public string Name(Participant participant) => participant.Name ?? Words(participant.Words);
+    /// <summary>What a participant is called: the actor's name, or else the words; where those are a pronoun, the first name or description that
+    /// the report has of the same actor, and null where it has none.</summary>
+    public string? Name(Participant participant)
+    {
+        if (participant.Name is { } name) return name;
+        var words = Words(participant.Words);
+        return !Pronouns.Is(words) ? words : participant.Actor is { } actor ? _called.Value.GetValueOrDefault(actor) : null;
+    }
+
+    /// <summary>The same for people to read: a pronoun that stands for nobody the report names stays as it is.</summary>
+    public string NameOrWords(Participant participant) => Name(participant) ?? Words(participant.Words);
+
+    /// <summary>Those to whom an event was done, less those who are its actors as well: between someone and themselves there is no relation.</summary>
+    public static IEnumerable<Participant> Recipients(EventEntry told) => told.Recipients.Where(one => !told.Actors.Any(other => IsSame(one, other)));
+
+    private static bool IsSame(Participant one, Participant other) =>
+        (one.Actor is not null && one.Actor == other.Actor) || (one.Name is not null && one.Name == other.Name) || one.Words.Spans.SequenceEqual(other.Words.Spans);
 
     private int LeadEnd()
     {

@@ -9,11 +9,15 @@ namespace Heliograph.Exports;
 /// <summary>Statements and events as a bundle of STIX 2.1: reports, identities, locations, relationships and notes.</summary>
 /// <remarks>
 /// Each statement and each event is a note. An event that its voice tells as happened or ongoing, undenied, is a relationship too, of each
-/// actor to each recipient; its type is PLOVER's. Mentions are counted as left out. STIX wants dates of everything: they
-/// are the report's day, and 1970-01-01 where that is not known, and of identities and locations, which no report makes. Ids are UUIDs of version 5 of the ledger's.
+/// actor to each recipient that is another one: <c>related-to</c>, the one relationship that STIX has between any two, with PLOVER's type as
+/// its label. Who has no name but a pronoun is no identity. Mentions are counted as left out. STIX wants dates of everything: they are the
+/// report's day, or else when it was first read; of actors and places that the shipped tables know, the day of those. What has none of them
+/// is left out. Ids are UUIDs of version 5 of the ledger's.
 /// </remarks>
 internal sealed class StixBundle
 {
+    private const string Local = "local:"; // how the ids of actors begin that one report alone knows
+
     private static readonly string Maker = "identity--" + Uuid.Of("agent", "Heliograph");
 
     private readonly Utf8JsonWriter _json;
@@ -31,7 +35,7 @@ internal sealed class StixBundle
         json =>
         {
             var bundle = new StixBundle(json);
-            bundle.Begin(Maker, DateTimeOffset.UnixEpoch, null, () =>
+            bundle.Begin(Maker, Dates.Tables, null, () =>
             {
                 json.WriteString("name", "Heliograph");
                 json.WriteString("identity_class", "system");
@@ -43,22 +47,25 @@ internal sealed class StixBundle
     {
         var (report, refs) = (view.Report, new List<string>());
         var id = "report--" + Uuid.Of("report", report.Id);
+        var known = job.Known(report);
         foreach (var entry in view.Entries)
         {
-            switch (entry)
+            if (entry is MentionEntry || known is null)
             {
-                case EventEntry told: Event(view, told, id, refs); break;
-                case StatementEntry statement: Statement(view, statement, id, refs); break;
-                default: job.LeaveOut($"a {entry.Kind}"); continue;
+                job.LeaveOut(entry is MentionEntry ? "a mention" : ExportJob.NoDate);
+                continue;
             }
 
+            if (entry is EventEntry told) Event(view, told, known.Value, id, refs);
+            else Statement(view, (StatementEntry)entry, known.Value, id, refs);
             job.Wrote();
         }
 
-        Begin(id, Day(report), null, () =>
+        if (known is not { } day) return;
+        Begin(id, day, null, () =>
         {
             _json.WriteString("name", report.Title ?? report.Input);
-            _json.WriteString("published", Stamp(Day(report)));
+            _json.WriteString("published", Stamp(day));
             _json.Array("external_references", () => _json.Object(null, () =>
             {
                 _json.WriteString("source_name", report.Outlet ?? report.Input);
@@ -70,10 +77,10 @@ internal sealed class StixBundle
         _json.Flush();
     }
 
-    private void Event(ReportView view, EventEntry told, string report, List<string> refs)
+    private void Event(ReportView view, EventEntry told, DateTimeOffset known, string report, List<string> refs)
     {
-        var actors = told.Actors.Select(who => Identity(view, who)).ToList();
-        var recipients = told.Recipients.Select(who => Identity(view, who)).ToList();
+        var actors = told.Actors.Select(who => Identity(view, who, known)).OfType<string>().Distinct().ToList();
+        var recipients = ReportView.Recipients(told).Select(who => Identity(view, who, known)).OfType<string>().Distinct().Except(actors).ToList();
         var about = actors.Concat(recipients).Concat(told.Places.Select(place => Location(view, place)).OfType<string>()).ToList();
         if (told.Factuality is Factuality.Happened or Factuality.Ongoing && !view.IsDenied(told))
         {
@@ -81,28 +88,28 @@ internal sealed class StixBundle
             {
                 foreach (var (recipient, j) in recipients.Select((recipient, j) => (recipient, j)))
                 {
-                    about.Add(Relationship(view, told, string.Create(CultureInfo.InvariantCulture, $"{told.Id} {i} {j}"), actor, recipient));
+                    about.Add(Relationship(view, told, known, string.Create(CultureInfo.InvariantCulture, $"{told.Id} {i} {j}"), actor, recipient));
                 }
             }
         }
 
         refs.AddRange(about);
-        refs.Add(Note(view, told, told.Trigger.Cover, about.Count > 0 ? about : [report], [told.Plover, Terms.Of(told.Factuality)], told.Confidence));
+        refs.Add(Note(view, told, known, told.Trigger.Cover, about.Count > 0 ? about : [report], [told.Plover, Terms.Of(told.Factuality)], told.Confidence));
     }
 
-    private void Statement(ReportView view, StatementEntry statement, string report, List<string> refs)
+    private void Statement(ReportView view, StatementEntry statement, DateTimeOffset known, string report, List<string> refs)
     {
-        var source = statement.Source is { } who ? Identity(view, who) : null;
+        var source = statement.Source is { } who ? Identity(view, who, known) : null;
         if (source is not null) refs.Add(source);
-        refs.Add(Note(view, statement, statement.Cue.Cover.Cover(statement.Content.Cover), [source ?? report], [statement.Act], statement.Confidence));
+        refs.Add(Note(view, statement, known, statement.Cue.Cover.Cover(statement.Content.Cover), [source ?? report], [statement.Act], statement.Confidence));
     }
 
-    private string Relationship(ReportView view, EventEntry told, string key, string actor, string recipient)
+    private string Relationship(ReportView view, EventEntry told, DateTimeOffset known, string key, string actor, string recipient)
     {
         var id = "relationship--" + Uuid.Of("relationship", key);
-        Begin(id, Day(view.Report), told.Review?.At, () =>
+        Begin(id, known, told.Review?.At, () =>
         {
-            _json.WriteString("relationship_type", told.Plover.ToLowerInvariant());
+            _json.WriteString("relationship_type", "related-to");
             _json.WriteString("description", Summary.Of(view, told));
             _json.WriteString("source_ref", actor);
             _json.WriteString("target_ref", recipient);
@@ -118,15 +125,16 @@ internal sealed class StixBundle
         return id;
     }
 
-    private string Note(ReportView view, Entry entry, TextSpan words, IEnumerable<string> about, IEnumerable<string> labels, double? confidence)
+    private string Note(ReportView view, Entry entry, DateTimeOffset known, TextSpan words, IEnumerable<string> about, IEnumerable<string> labels, double? confidence)
     {
         var id = "note--" + Uuid.Of(entry.Kind, entry.Id);
-        Begin(id, Day(view.Report), entry.Review?.At, () =>
+        Begin(id, known, entry.Review?.At, () =>
         {
             _json.WriteString("abstract", Summary.Of(view, entry));
             _json.WriteString("content", view.Passage(words).In(view.Report.Text));
-            var authors = entry is StatementEntry { Source: { } source } ? view.Speakers(entry).Append(view.Name(source)) : view.Speakers(entry);
-            if (authors.Any()) _json.Texts("authors", authors);
+            string?[] own = entry is StatementEntry { Source: { } source } ? [view.Name(source)] : [];
+            var authors = view.Speakers(entry).Concat(own.OfType<string>()).ToList();
+            if (authors.Count > 0) _json.Texts("authors", authors);
             Confidence(confidence);
             _json.Texts("object_refs", about.Distinct(StringComparer.Ordinal));
             Marks(entry, labels.Prepend(entry.Kind));
@@ -134,18 +142,20 @@ internal sealed class StixBundle
         return id;
     }
 
-    private string Identity(ReportView view, Participant who)
+    private string? Identity(ReportView view, Participant who, DateTimeOffset known)
     {
+        if (view.Name(who) is not { } name) return null;
+        var isOfReport = who.Actor?.StartsWith(Local, StringComparison.Ordinal) != false;
         var id = "identity--" + Uuid.Of("actor", who.Actor ?? $"{view.Report.Id} {view.Spans(who.Words)}");
-        Begin(id, DateTimeOffset.UnixEpoch, null, () =>
+        Begin(id, isOfReport ? known : Dates.Tables, null, () =>
         {
-            _json.WriteString("name", view.Name(who));
+            _json.WriteString("name", name);
             _json.WriteString("identity_class", view.Names(who.Actor) switch
             {
                 MentionType.Person => "individual",
                 MentionType.Group => "group",
                 MentionType.Organisation or MentionType.State => "organization",
-                _ => "unspecified",
+                _ => "unknown",
             });
         });
         return id;
@@ -158,7 +168,7 @@ internal sealed class StixBundle
         if (country is null && !isPoint) return null;
         var key = string.Create(CultureInfo.InvariantCulture, $"{place.Name} {place.Country} {place.Latitude} {place.Longitude}");
         var id = "location--" + Uuid.Of("location", key);
-        Begin(id, DateTimeOffset.UnixEpoch, null, () =>
+        Begin(id, Dates.Tables, null, () =>
         {
             _json.Text("name", place.Name ?? Countries.Name(place.Country));
             _json.Text("country", country);
@@ -191,8 +201,6 @@ internal sealed class StixBundle
     }
 
     private void Marks(Entry entry, IEnumerable<string> labels) => _json.Texts("labels", labels.Concat(Summary.Marks(entry)));
-
-    private static DateTimeOffset Day(Report report) => report.Published is { } day ? new(day, default, default) : DateTimeOffset.UnixEpoch;
 
     private static string Stamp(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture);
 }

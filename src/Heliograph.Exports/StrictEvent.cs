@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Heliograph.Documents;
 using Heliograph.Extraction;
 using Heliograph.Ledger;
 using Heliograph.Times;
@@ -13,6 +14,8 @@ namespace Heliograph.Exports;
 /// <param name="Marks">What such a format would not expect of it, such as <c>factuality=planned</c>, and what people made of it; may be empty.</param>
 internal sealed record StrictEvent(ReportView View, EventEntry Event, ImmutableArray<string> Marks)
 {
+    private const int MaterialConflict = 4;
+
     /// <summary>The first day it may have been, or else the day of publication; null where neither is known.</summary>
     public DateOnly? Day => Event.Time?.Interval?.Start ?? View.Report.Published;
 
@@ -25,6 +28,20 @@ internal sealed record StrictEvent(ReportView View, EventEntry Event, ImmutableA
         TimeGranularity.Month => 3,
         _ => 4,
     };
+
+    /// <summary>Who did it: those who have a name or a code; nobody is called "they".</summary>
+    public IEnumerable<Participant> Actors => Event.Actors.Where(IsKnown);
+
+    /// <summary>To whom: those who have a name or a code, and are no actors as well.</summary>
+    public IEnumerable<Participant> Recipients => ReportView.Recipients(Event).Where(IsKnown);
+
+    /// <summary>Where it was: of several places the first that stands on a map, or else the first in a known country; null where there is none.</summary>
+    public PlaceReference? Place => Event.Places.FirstOrDefault(place => place.Latitude is not null)
+        ?? Event.Places.FirstOrDefault(place => place.Country is not null) ?? Event.Places.FirstOrDefault();
+
+    /// <summary>The country it was in, ISO 3166-1 alpha-3: of its places, or else of a place that force was used on; null where neither tells.</summary>
+    public string? Country => Place?.Country ?? Event.Places.Select(place => place.Country).OfType<string>().FirstOrDefault()
+        ?? (Quads.Of(Event.Plover) == MaterialConflict ? Event.Recipients.Where(who => View.Names(who.Actor) == MentionType.Place).Select(who => who.Code).OfType<string>().FirstOrDefault() : null);
 
     private int Days => Event.Time!.Interval!.Value.End.DayNumber - Event.Time.Interval.Value.Start.DayNumber;
 
@@ -61,11 +78,14 @@ internal sealed record StrictEvent(ReportView View, EventEntry Event, ImmutableA
     /// <summary>A day in one of the forms that formats ask for; empty where none is known.</summary>
     public static string Date(DateOnly? day, string form) => day?.ToString(form, CultureInfo.InvariantCulture) ?? "";
 
+    private bool IsKnown(Participant who) => who.Code is not null || View.Name(who) is not null;
+
     private IEnumerable<string> Doubts()
     {
         if (Event.Factuality is not (Factuality.Happened or Factuality.Ongoing)) yield return $"factuality: {Terms.Of(Event.Factuality)}";
         if (View.IsDenied(Event)) yield return "voice: denied or not said";
         if (Event.Actors.IsEmpty) yield return "no actor";
+        else if (!Actors.Any()) yield return "no actor but a pronoun";
         if (Day is null) yield return "no day";
         else if (Precision == 4) yield return "no day nearer than a " + Terms.Of(Event.Time!.Interval!.Value.Granularity);
     }

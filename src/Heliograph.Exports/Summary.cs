@@ -37,6 +37,10 @@ internal static class Summary
         return roles.Where(role => role.Words is not null).Select(role => (role.Role, role.Words!)).OrderBy(role => role.Item2.Spans[0].Start);
     }
 
+    /// <summary>The same of a statement, less what is said.</summary>
+    public static string WithoutContent(ReportView view, StatementEntry statement) =>
+        string.Join("; ", new[] { Said(view, statement) }.Concat(Voice(view, statement)).Concat(Marks(statement)));
+
     private static IEnumerable<string> Parts(ReportView view, Entry entry)
     {
         switch (entry)
@@ -48,9 +52,7 @@ internal static class Summary
                 yield return Terms.Of(told.Factuality);
                 break;
             case StatementEntry statement:
-                var source = statement.Source is { } who ? view.Name(who) : "someone";
-                var polarity = statement.Polarity is { } denied ? $", {denied}" : "";
-                yield return Printable.Line($"{source} ({statement.Act}{polarity}): {view.Words(statement.Content)}");
+                yield return Printable.Line($"{Said(view, statement)}: {view.Words(statement.Content)}");
                 break;
             case MentionEntry mention:
                 yield return Printable.Line($"{view.Words(mention.Words)} = {mention.Actor}");
@@ -58,8 +60,11 @@ internal static class Summary
         }
     }
 
+    private static string Said(ReportView view, StatementEntry statement) => Printable.Line(
+        $"{(statement.Source is { } who ? view.NameOrWords(who) : "someone")} ({statement.Act}{(statement.Polarity is { } denied ? $", {denied}" : "")})");
+
     private static IEnumerable<string> Voice(ReportView view, Entry entry) =>
         entry.Voice.IsEmpty ? [] : [Printable.Line("said by " + string.Join(", as told by ", view.Speakers(entry).Reverse().DefaultIfEmpty("a source")))];
 
-    private static string Names(ReportView view, IEnumerable<Participant> who) => string.Join(", ", who.Select(view.Name));
+    private static string Names(ReportView view, IEnumerable<Participant> who) => string.Join(", ", who.Select(view.NameOrWords));
 }

@@ -1,54 +1,73 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Heliograph.Ledger;
 
 namespace Heliograph.Exports;
 
-/// <summary>The tables of the ledger, one a kind. Several values of one cell are parted by <c>|</c>, side by side in all columns of a role.</summary>
+/// <summary>The tables of the ledger, one a kind.</summary>
 internal static class Tables
 {
-    public static Table Reports { get; } = new("reports",
+    private static readonly ImmutableArray<Column> Party =
     [
-        Text("id", row => row.View.Report.Id), Text("input", row => row.View.Report.Input), Text("title", row => row.View.Report.Title),
-        Text("published", row => Day(row.View.Report.Published)), Text("outlet", row => row.View.Report.Outlet),
-        Text("authors", row => Cells.List(row.View.Report.Authors)), Text("url", row => row.View.Report.Url),
-        Text("language", row => row.View.Report.Language), Whole("length", row => row.View.Length),
+        Text<Part<Participant>>("text", who => who.View.Words(who.Of.Words)), SpansOf<Part<Participant>>("spans", who => (who.View, who.Of.Words)),
+        Text<Part<Participant>>("id", who => who.Of.Actor), Text<Part<Participant>>("name", who => who.Of.Name),
+        Text<Part<Participant>>("code", who => who.Of.Code), Text<Part<Participant>>("sector", who => who.Of.Sector),
+    ];
+
+    private static readonly ImmutableArray<Column> Place =
+    [
+        Text<Part<PlaceReference>>("text", place => place.View.Words(place.Of.Words)), SpansOf<Part<PlaceReference>>("spans", place => (place.View, place.Of.Words)),
+        Text<Part<PlaceReference>>("name", place => place.Of.Name), Text<Part<PlaceReference>>("country", place => place.Of.Country),
+        Real<Part<PlaceReference>>("latitude", place => place.Of.Latitude) with { IsNested = true },
+        Real<Part<PlaceReference>>("longitude", place => place.Of.Longitude) with { IsNested = true },
+        Text<Part<PlaceReference>>("precision", place => place.Of.Precision is { } precision ? Terms.Of(precision) : null) with { IsNested = true },
+    ];
+
+    public static Table Reports { get; } = new("reports", "A report: one text as it was read.",
+    [
+        Text<Row>("id", row => row.View.Report.Id), Text<Row>("input", row => row.View.Report.Input), Text<Row>("title", row => row.View.Report.Title),
+        Day<Row>("published", row => row.View.Report.Published), Text<Row>("outlet", row => row.View.Report.Outlet),
+        Texts("authors", row => row.View.Report.Authors), Text<Row>("url", row => row.View.Report.Url),
+        Text<Row>("language", row => row.View.Report.Language), Whole<Row>("length", row => row.View.Length),
     ]);
 
-    public static Table Mentions { get; } = new("mentions",
+    public static Table Mentions { get; } = new("mentions", "Words that name someone or something, and the actor or place they stand for.",
     [
-        .. Common, Text("text", row => Words(row, Mention(row).Words)), Text("spans", row => row.View.Spans(Mention(row).Words)),
-        Text("type", row => Mention(row).Type), Text("form", row => Terms.Of(Mention(row).Form)),
-        Text("actor", row => Mention(row).Actor), Text("why", row => Mention(row).Why), .. Reviewed,
+        .. Common, Text<Row>("text", row => row.View.Words(Mention(row).Words)), SpansOf<Row>("spans", row => (row.View, Mention(row).Words)),
+        Text<Row>("type", row => Mention(row).Type), Text<Row>("form", row => Terms.Of(Mention(row).Form)),
+        Text<Row>("actor", row => Mention(row).Actor), Text<Row>("why", row => Mention(row).Why), Reviewed,
     ]);
 
-    public static Table Statements { get; } = new("statements",
+    public static Table Statements { get; } = new("statements", "Who says, thinks, fears, denies, orders or asks what.",
     [
-        .. Common, .. Voiced, .. Role("source", row => Statement(row).Source is { } source ? [source] : []),
-        Text("naming", row => Terms.Of(Statement(row).Naming)), .. Ref("cue", row => Statement(row).Cue), .. Ref("content", row => Statement(row).Content),
-        Text("manner", row => Terms.Of(Statement(row).Manner)), Text("act", row => Statement(row).Act), Text("polarity", row => Statement(row).Polarity),
-        .. Ref("venue", row => Statement(row).Venue), .. Time(row => Statement(row).Time),
-        Real("confidence", row => Statement(row).Confidence), Text("rule", row => Statement(row).Rule), .. Reviewed,
+        .. Common, .. Voiced, new Group("source", Party, item => ((Row)item) is var row && Statement(row).Source is { } source ? new Part<Participant>(row.View, source) : null),
+        Text<Row>("naming", row => Terms.Of(Statement(row).Naming)), Words("cue", row => Statement(row).Cue), Words("content", row => Statement(row).Content),
+        Text<Row>("manner", row => Terms.Of(Statement(row).Manner)), Text<Row>("act", row => Statement(row).Act), Text<Row>("polarity", row => Statement(row).Polarity),
+        Words("venue", row => Statement(row).Venue), Time(row => Statement(row).Time),
+        Real<Row>("confidence", row => Statement(row).Confidence), Text<Row>("rule", row => Statement(row).Rule), Reviewed,
     ]);
 
-    public static Table Events { get; } = new("events",
+    public static Table Events { get; } = new("events", "Who did what to whom, where and when, in the eyes of its voice.",
     [
-        .. Common, .. Voiced, Text("type", row => Told(row).Plover), Text("mode", row => Told(row).Mode), Text("contexts", row => Cells.List(Told(row).Contexts)),
-        Text("cameo", row => Told(row).Cameo), Whole("quad", row => Quads.Of(Told(row).Plover)), .. Ref("trigger", row => Told(row).Trigger),
-        .. Role("actor", row => Told(row).Actors), .. Role("recipient", row => Told(row).Recipients),
-        Text("place", row => Cells.List(Told(row).Places.Select(place => row.View.Words(place.Words)))),
-        Text("place_spans", row => Cells.List(Told(row).Places.Select(place => row.View.Spans(place.Words)))),
-        Text("place_name", row => Cells.List(Told(row).Places.Select(place => place.Name))),
-        Text("place_country", row => Cells.List(Told(row).Places.Select(place => place.Country))),
-        Real("latitude", row => Told(row).Places.FirstOrDefault()?.Latitude), Real("longitude", row => Told(row).Places.FirstOrDefault()?.Longitude),
-        Text("precision", row => Told(row).Places.FirstOrDefault()?.Precision is { } precision ? Terms.Of(precision) : null),
-        .. Time(row => Told(row).Time), Text("factuality", row => Terms.Of(Told(row).Factuality)),
-        .. Ref("likelihood", row => Told(row).Likelihood?.Words), Text("likelihood_scale", row => Told(row).Likelihood?.Scale),
-        Real("likelihood_low", row => Told(row).Likelihood?.Low), Real("likelihood_high", row => Told(row).Likelihood?.High),
-        .. Count("killed", row => Told(row).Killed), .. Count("injured", row => Told(row).Injured),
-        .. Count("arrested", row => Told(row).Arrested), .. Count("displaced", row => Told(row).Displaced),
-        Real("confidence", row => Told(row).Confidence), Text("rule", row => Told(row).Rule), .. Reviewed,
+        .. Common, .. Voiced, Text<Row>("type", row => Told(row).Plover) with { Terms = [.. Quads.Types] }, Text<Row>("mode", row => Told(row).Mode),
+        Texts("contexts", row => Told(row).Contexts), new Cell("cameo", CellType.Code, row => Told((Row)row).Cameo), Whole<Row>("quad", row => Quads.Of(Told(row).Plover)),
+        Words("trigger", row => Told(row).Trigger), Parties("actor", row => Told(row).Actors), Parties("recipient", row => Told(row).Recipients),
+        new Several("place", new Group("place", Place, part => part), item => ((Row)item) is var row ? Told(row).Places.Select(place => new Part<PlaceReference>(row.View, place)) : []),
+        Real<Row>("latitude", row => Told(row).Places.FirstOrDefault()?.Latitude), Real<Row>("longitude", row => Told(row).Places.FirstOrDefault()?.Longitude),
+        Text<Row>("precision", row => Told(row).Places.FirstOrDefault()?.Precision is { } precision ? Terms.Of(precision) : null),
+        Time(row => Told(row).Time), Text<Row>("factuality", row => Terms.Of(Told(row).Factuality)) with { Terms = [.. Terms.AllFactualities] },
+        new Group(
+            "likelihood",
+            [
+                Text<Part<Likelihood>>("text", told => told.View.Words(told.Of.Words)), SpansOf<Part<Likelihood>>("spans", told => (told.View, told.Of.Words)),
+                Text<Part<Likelihood>>("scale", told => told.Of.Scale), Real<Part<Likelihood>>("low", told => told.Of.Low), Real<Part<Likelihood>>("high", told => told.Of.High),
+            ],
+            item => ((Row)item) is var row && Told(row).Likelihood is { } likelihood ? new Part<Likelihood>(row.View, likelihood) : null),
+        Number("killed", row => Told(row).Killed), Number("injured", row => Told(row).Injured), Number("arrested", row => Told(row).Arrested), Number("displaced", row => Told(row).Displaced),
+        Real<Row>("confidence", row => Told(row).Confidence), Text<Row>("rule", row => Told(row).Rule), Reviewed,
     ]);
+
+    /// <summary>Every table, in the order they are written.</summary>
+    public static ImmutableArray<Table> All { get; } = [Reports, Mentions, Statements, Events];
 
     /// <summary>The table that an entry goes into.</summary>
     public static Table Of(Entry entry) => entry switch
@@ -59,50 +78,49 @@ internal static class Tables
         _ => throw new InvalidOperationException($"No table is defined for entries of kind '{entry.Kind}'. Define one here."),
     };
 
-    private static ImmutableArray<Column> Common => [Text("id", row => row.Entry!.Id), Text("report", row => row.Entry!.Report)];
+    private static ImmutableArray<Column> Common => [Text<Row>("id", row => row.Entry!.Id), Text<Row>("report", row => row.Entry!.Report)];
 
-    private static ImmutableArray<Column> Voiced =>
-    [
-        Text("voice", row => Cells.List(row.Entry!.Voice)), Text("voice_names", row => Cells.List(row.View.Speakers(row.Entry!))),
-    ];
+    private static ImmutableArray<Column> Voiced => [Texts("voice", row => row.Entry!.Voice), Texts("voice_names", row => row.View.Speakers(row.Entry!))];
 
-    private static ImmutableArray<Column> Reviewed =>
-    [
-        Text("review", row => row.Entry!.Review?.Mark), Text("review_by", row => row.Entry!.Review?.By),
-        Text("review_at", row => row.Entry!.Review?.At.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture)),
-    ];
+    private static Group Reviewed => new(
+        "review",
+        [
+            Text<Review>("mark", review => review.Mark), Text<Review>("by", review => review.By),
+            new Cell("at", CellType.Moment, review => ((Review)review).At),
+        ],
+        row => ((Row)row).Entry!.Review);
 
-    private static ImmutableArray<Column> Role(string name, Func<Row, ImmutableArray<Participant>> of) =>
-    [
-        Text(name, row => Cells.List(of(row).Select(one => row.View.Words(one.Words)))),
-        Text(name + "_spans", row => Cells.List(of(row).Select(one => row.View.Spans(one.Words)))),
-        Text(name + "_id", row => Cells.List(of(row).Select(one => one.Actor))), Text(name + "_name", row => Cells.List(of(row).Select(one => one.Name))),
-        Text(name + "_code", row => Cells.List(of(row).Select(one => one.Code))), Text(name + "_sector", row => Cells.List(of(row).Select(one => one.Sector))),
-    ];
+    private static Several Parties(string name, Func<Row, ImmutableArray<Participant>> of) => new(
+        name, new Group(name, Party, part => part), item => ((Row)item) is var row ? of(row).Select(who => new Part<Participant>(row.View, who)) : []);
 
-    private static ImmutableArray<Column> Ref(string name, Func<Row, Evidence?> of) =>
-    [
-        Text(name, row => Words(row, of(row))), Text(name + "_spans", row => of(row) is { } words ? row.View.Spans(words) : null),
-    ];
+    private static Group Words(string name, Func<Row, Evidence?> of) => new(
+        name,
+        [Text<Part<Evidence>>("text", part => part.View.Words(part.Of)), SpansOf<Part<Evidence>>("spans", part => (part.View, part.Of))],
+        item => ((Row)item) is var row && of(row) is { } words ? new Part<Evidence>(row.View, words) : null);
 
-    private static ImmutableArray<Column> Time(Func<Row, TimeReference?> of) =>
-    [
-        .. Ref("time", row => of(row)?.Words), Text("time_start", row => Day(of(row)?.Interval?.Start)), Text("time_end", row => Day(of(row)?.Interval?.End)),
-        Text("time_granularity", row => of(row)?.Interval is { } days ? Terms.Of(days.Granularity) : null),
-    ];
+    private static Group Time(Func<Row, TimeReference?> of) => new(
+        "time",
+        [
+            Text<Part<TimeReference>>("text", time => time.View.Words(time.Of.Words)), SpansOf<Part<TimeReference>>("spans", time => (time.View, time.Of.Words)),
+            Day<Part<TimeReference>>("start", time => time.Of.Interval?.Start), Day<Part<TimeReference>>("end", time => time.Of.Interval?.End),
+            Text<Part<TimeReference>>("granularity", time => time.Of.Interval is { } days ? Terms.Of(days.Granularity) : null),
+        ],
+        item => ((Row)item) is var row && of(row) is { } time ? new Part<TimeReference>(row.View, time) : null);
 
-    private static ImmutableArray<Column> Count(string name, Func<Row, Count?> of) =>
-        [Whole(name + "_low", row => of(row)?.Low), Whole(name + "_high", row => of(row)?.High)];
+    private static Group Number(string name, Func<Row, Count?> of) =>
+        new(name, [Whole<Count>("low", count => count.Low), Whole<Count>("high", count => count.High)], row => of((Row)row));
 
-    private static Column Text(string name, Func<Row, string?> value) => new(name, typeof(string), row => value(row) is { Length: > 0 } text ? text : null);
+    private static Several Texts(string name, Func<Row, IEnumerable<string>> values) => new(name, new Cell(name, CellType.Text, text => text), row => values((Row)row));
 
-    private static Column Whole(string name, Func<Row, long?> value) => new(name, typeof(long), row => value(row));
+    private static Cell Text<T>(string name, Func<T, string?> value) => new(name, CellType.Text, item => value((T)item) is { Length: > 0 } text ? text : null);
 
-    private static Column Real(string name, Func<Row, double?> value) => new(name, typeof(double), row => value(row));
+    private static Cell Whole<T>(string name, Func<T, long?> value) => new(name, CellType.Whole, item => value((T)item));
 
-    private static string? Words(Row row, Evidence? words) => words is null ? null : row.View.Words(words);
+    private static Cell Real<T>(string name, Func<T, double?> value) => new(name, CellType.Real, item => value((T)item));
 
-    private static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private static Cell Day<T>(string name, Func<T, DateOnly?> value) => new(name, CellType.Day, item => value((T)item));
+
+    private static Spans SpansOf<T>(string name, Func<T, (ReportView View, Evidence Words)> value) => new(name, item => value((T)item));
 
     private static MentionEntry Mention(Row row) => (MentionEntry)row.Entry!;
 

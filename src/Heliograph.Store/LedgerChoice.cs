@@ -15,6 +15,16 @@ internal sealed class LedgerChoice(Connection home)
     /// <summary>The ids of the entries that a filter asks for, by the number of their report, in the order of its first one.</summary>
     public OrderedDictionary<long, HashSet<UInt128>> All(EntryFilter filter) => Ids(new Conditions(home, filter));
 
+    /// <summary>The ids of the entries of a filter that were added last, by the number of their report, the one added last first.</summary>
+    public OrderedDictionary<long, HashSet<UInt128>> Latest(EntryFilter filter, int limit)
+    {
+        var conditions = new Ways(home, filter);
+        var sql = $"SELECT entry.report, entry.id FROM entry WHERE {conditions.Where} ORDER BY entry.number DESC LIMIT @limit";
+        var found = new OrderedDictionary<long, HashSet<UInt128>>();
+        home.Each(sql, row => Put(found, row.GetInt64(0), Id(row)), [.. conditions.Parameters(sql), ("limit", limit)]);
+        return found;
+    }
+
     /// <summary>The ids of the entries that a filter asks for, and those of their reports.</summary>
     public (IReadOnlySet<string> Reports, IReadOnlySet<UInt128> Entries) Ids(EntryFilter filter)
     {
@@ -87,11 +97,16 @@ internal sealed class LedgerChoice(Connection home)
             $"SELECT entry.report, entry.id FROM {conditions.From} WHERE {conditions.Where} ORDER BY {day}, {number}",
             row => (Report: row.GetInt64(0), Id: Id(row)), [.. conditions.Parameters]))
         {
-            if (!found.TryGetValue(report, out var entries)) found.Add(report, entries = []);
-            entries.Add(id);
+            Put(found, report, id);
         }
 
         return found;
+    }
+
+    private static void Put(OrderedDictionary<long, HashSet<UInt128>> found, long report, UInt128 id)
+    {
+        if (!found.TryGetValue(report, out var entries)) found.Add(report, entries = []);
+        entries.Add(id);
     }
 
     private static UInt128 Id(DbDataReader row) => BinaryPrimitives.ReadUInt128BigEndian((byte[])row.GetValue(1));

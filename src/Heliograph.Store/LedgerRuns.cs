@@ -34,6 +34,15 @@ internal sealed class LedgerRuns(Connection home)
                 row.IsDBNull(4) ? null : Time(row.GetString(4)), row.GetInt64(5), row.GetInt64(6))),
     ];
 
+    /// <summary>When each report that stands without a day of publication was first read, by its id; those that belong to no run are left out.</summary>
+    public IReadOnlyDictionary<string, DateTimeOffset> Undated() => home.Rows(
+        """
+        SELECT report.id, min(run.began) FROM reading
+        JOIN report ON report.number = reading.report JOIN outcome ON outcome.reading = reading.number JOIN run ON run.number = outcome.run
+        WHERE reading.published IS NULL GROUP BY report.id
+        """,
+        row => (Id: row.GetString(0), At: Time(row.GetString(1)))).ToDictionary(row => row.Id, row => row.At, StringComparer.Ordinal);
+
     public ImmutableArray<Refusal> Refusals(long run) =>
         [.. home.Rows("SELECT input, reason FROM refusal WHERE run = @run ORDER BY place", row => new Refusal(row.GetString(0), row.GetString(1)), ("run", run))];
 

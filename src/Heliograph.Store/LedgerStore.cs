@@ -115,6 +115,10 @@ public sealed class LedgerStore : IDisposable
     /// <summary>Every run, the last one first.</summary>
     public ImmutableArray<Run> Runs() => _home.Doing("read", _runs.All);
 
+    /// <summary>When each report without a day of publication was first read, by its id; those that no run read are left out.</summary>
+    /// <exception cref="LedgerException">The ledger cannot be read.</exception>
+    public IReadOnlyDictionary<string, DateTimeOffset> Undated() => _home.Doing("read", _runs.Undated);
+
     /// <summary>What a run could not read, in the order of its input.</summary>
     public ImmutableArray<Refusal> Refusals(long run) => _home.Doing("read", () => _runs.Refusals(run));
 
@@ -167,6 +171,13 @@ public sealed class LedgerStore : IDisposable
     /// <returns>One report at a time, as the caller goes on; gone through again, it asks again. The ids of the entries are kept meanwhile.</returns>
     /// <exception cref="LedgerException">The ledger is damaged.</exception>
     public IEnumerable<ChosenEntries> Choose(EntryFilter filter) => Chosen(() => _choice.All(filter));
+
+    /// <summary>The entries of a filter that were added last, by report, the one added last first.</summary>
+    /// <param name="filter">Which of them.</param>
+    /// <param name="limit">How many entries at most; 1 or more.</param>
+    /// <returns>One report at a time, as the caller goes on; gone through again, it asks again.</returns>
+    /// <exception cref="LedgerException">The ledger is damaged.</exception>
+    public IEnumerable<ChosenEntries> Latest(EntryFilter filter, int limit) => Chosen(() => _choice.Latest(filter, limit));
 
     /// <summary>The ids of the standing entries that a filter asks for, each as its 32 hex digits tell it, and those of their reports.</summary>
     /// <param name="filter">Which entries.</param>

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
-using System.Text.Json.Nodes;
-using Heliograph.Store;
+using Heliograph.Exports;
 using Heliograph.Web.Access;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.OpenApi;
@@ -14,6 +13,17 @@ internal static class ApiDocument
 {
     private const string Bearer = "token";
 
+    private static readonly Dictionary<string, string> Tags = new(StringComparer.Ordinal)
+    {
+        ["reports"] = "What was read.",
+        ["entries"] = "What it tells: mentions, statements and events, each with its words; counted, drawn, exported, and as they come.",
+        ["tables"] = "The lists that hold no entries, as tables.",
+        ["actors"] = "Who is who, and what is told of them.",
+        ["runs"] = "What was read when, with what, and what was refused.",
+        ["corrections"] = "What people said about entries and actors.",
+        ["reading"] = "Have a text read.",
+    };
+
     /// <summary>Prepares the document.</summary>
     public static void Add(IServiceCollection services, WebSettings settings) => services.AddOpenApi("v1", options =>
     {
@@ -26,10 +36,8 @@ internal static class ApiDocument
         options.AddOperationTransformer((operation, context, _) =>
         {
             var door = context.Description.ActionDescriptor.EndpointMetadata.OfType<Door>().FirstOrDefault();
-            if (door?.IsFiltered is true) AddFilter(operation);
-            if (operation.OperationId == "countEntries") operation.Parameters!.Insert(0, By());
-            if (operation.OperationId == "watchEntries") operation.Parameters = [LastEvent()];
-            if (door?.Needs == Right.Editor) operation.Description = "Asks for an editor's token where the server asks for tokens.";
+            ApiParameters.Complete(operation, door?.IsFiltered is true);
+            Tell(operation, door, context.Document!);
             return Task.CompletedTask;
         });
         options.AddDocumentTransformer((document, _, _) =>
@@ -42,7 +50,9 @@ internal static class ApiDocument
                 License = new() { Name = "Apache-2.0", Identifier = "Apache-2.0" },
             };
             document.Servers = [new() { Url = "/" }];
+            foreach (var tag in document.Tags ?? new HashSet<OpenApiTag>()) tag.Description = Tags[tag.Name!];
             document.Components ??= new();
+            LineSchemas.Add(document);
             document.Components.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>(StringComparer.Ordinal)
             {
                 [Bearer] = new OpenApiSecurityScheme
@@ -65,12 +75,7 @@ internal static class ApiDocument
     private static void Mend(OpenApiSchema schema, OpenApiSchemaTransformerContext context)
     {
         var type = context.JsonTypeInfo.Type;
-        if (type == typeof(Line))
-        {
-            schema.Type = JsonSchemaType.Object;
-            schema.Description = "A line of the ledger, as heliograph read --format jsonl prints it. Spans count Unicode code points of the report's text.";
-        }
-
+        if (type == typeof(Line)) schema.Type = JsonSchemaType.Object;
         if (type == typeof(ImmutableArray<Line>)) schema.Items = new OpenApiSchemaReference(nameof(Line), context.Document);
         foreach (var property in context.JsonTypeInfo.Properties)
         {
@@ -78,47 +83,26 @@ internal static class ApiDocument
         }
     }
 
-    private static OpenApiParameter By() => new()
+    // What every door has: the gate and the limit on requests stand before it; and what an export's file is
+    private static void Tell(OpenApiOperation operation, Door? door, OpenApiDocument document)
     {
-        Name = "by",
-        In = ParameterLocation.Query,
-        Required = true,
-        Description = "what to count by; a value that is none of these is the filter's: who acts",
-        Schema = new OpenApiSchema
+        operation.Description = operation.Summary + (operation.Summary?.EndsWith('.') is true ? "" : ".")
+            + (door?.IsFiltered is true ? " Without a filter it tells of all entries." : "")
+            + (door?.Needs == Right.Editor ? " Asks for an editor's token where the server asks for tokens." : "");
+        operation.Responses ??= [];
+        foreach (var (status, title) in new[] { ("401", "Unauthorized"), ("429", "Too Many Requests") })
         {
-            Type = JsonSchemaType.String,
-            Enum = [.. Enum.GetNames<TallyBy>().Select(name => (JsonNode)name.ToLowerInvariant())],
-        },
-    };
-
-    private static OpenApiParameter LastEvent() => new()
-    {
-        Name = "Last-Event-ID",
-        In = ParameterLocation.Header,
-        Description = "the id of the last event heard; those behind it are told first",
-        Schema = new OpenApiSchema { Type = JsonSchemaType.Integer, Format = "int64" },
-    };
-
-    private static void AddFilter(OpenApiOperation operation)
-    {
-        operation.Parameters ??= [];
-        foreach (var (key, meaning, example) in Question.FilterKeys)
-        {
-            if (operation.Parameters.FirstOrDefault(parameter => parameter.Name == key) is OpenApiParameter known)
+            operation.Responses.TryAdd(status, new OpenApiResponse
             {
-                operation.Parameters.Remove(known);
-            }
-
-            if (key == "by" && operation.OperationId == "countEntries") continue; // stands there for both, see below
-            operation.Parameters.Add(new OpenApiParameter
-            {
-                Name = key,
-                In = ParameterLocation.Query,
-                Description = $"{meaning}; {(key == "text" ? "may come several times: all of it must be there" : Question.IsOfOneValue(key) ? "of several the last one counts" : "may come several times: any of its values will do")}",
-                Explode = true,
-                Schema = new OpenApiSchema { Type = JsonSchemaType.Array, Items = new OpenApiSchema { Type = JsonSchemaType.String } },
-                Example = new JsonArray(example),
+                Description = title,
+                Content = new Dictionary<string, OpenApiMediaType>(StringComparer.Ordinal) { [Problems.MediaType] = new() { Schema = new OpenApiSchemaReference(nameof(ProblemBody), document) } },
             });
         }
+
+        if (operation.OperationId?.StartsWith("export", StringComparison.Ordinal) is not true || !operation.Responses.TryGetValue("200", out var answer) || answer is not OpenApiResponse file) return;
+        var types = operation.OperationId is "exportEntries" or "exportActor"
+            ? Exports.Export.Formats.Select(format => format.IsFolder ? "application/zip" : format.MediaType)
+            : PlainTable.Formats.Select(format => format.MediaType);
+        file.Content = types.Distinct().ToDictionary(type => type, _ => new OpenApiMediaType { Schema = new OpenApiSchema { Type = JsonSchemaType.String } }, StringComparer.Ordinal);
     }
 }

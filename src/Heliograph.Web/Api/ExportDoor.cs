@@ -50,8 +50,9 @@ internal static class ExportDoor
         var (filter, problem) = Asked(context, null);
         if (problem is not null) return problem.Answer();
         var query = string.Join('&', (context.Request.QueryString.Value ?? "").TrimStart('?').Split('&').Where(pair => !pair.StartsWith("all=", StringComparison.Ordinal)));
-        var sizes = ledger.Read(store => LedgerExports.Measure(store, filter!, new() { All = all }));
-        return new Answer<ExportList>(new([.. sizes.Select(size => Row(size, all ? $"{query}&all=true".TrimStart('&') : query))]));
+        if (all) query = $"{query}&all=true".TrimStart('&');
+        var sizes = ledger.Read(store => LedgerExports.Measure(store, filter!, all, Feeds.All(context, query)));
+        return new Answer<ExportList>(new([.. sizes.Select(size => Row(size, query))]));
     }
 
     private static ExportRow Row(ExportSize size, string query) => new(
@@ -62,7 +63,8 @@ internal static class ExportDoor
     {
         var ((filter, problem), format) = (Asked(context, actor), Exports.Export.Find(name));
         if (format is null) return Unknown(name);
-        if (problem is not null) return problem.Answer();
+        var (feed, wrong) = Feeds.Of(context, format);
+        if ((problem ?? wrong) is { } refused) return refused.Answer();
         using var own = room.OfCallers.AttemptAcquire(context);
         if (!own.IsAcquired) return TooMany(context, FormattableString.Invariant($"{OfOneCaller} of yours under way"));
         if (!await room.ToMake.WaitAsync(TimeSpan.FromSeconds(10), context.RequestAborted)) return TooMany(context, FormattableString.Invariant($"{AtATime} being made"));
@@ -74,7 +76,7 @@ internal static class ExportDoor
             {
                 folder = Directory.CreateTempSubdirectory("heliograph-export-").FullName;
                 counts = ledger.Read(store => Exports.Export.Write(
-                    format, LedgerExports.Choose(store, filter!).TakeWhile(_ => IsAwaited(context)), file => File.Create(Path.Combine(folder, file)), new() { All = all }));
+                    format, LedgerExports.Choose(store, filter!, feed).TakeWhile(_ => IsAwaited(context)), file => File.Create(Path.Combine(folder, file)), LedgerExports.Options(store, all, feed)));
             }
             finally
             {
@@ -107,8 +109,9 @@ internal static class ExportDoor
     {
         var ((filter, problem), format) = (Asked(context, null), Exports.Export.Find(name));
         if (format is null) return Unknown(name);
-        if (problem is not null) return problem.Answer();
-        var size = ledger.Read(store => LedgerExports.Measure(store, filter!, new() { All = all }, format))[0];
+        var (feed, wrong) = Feeds.Of(context, format);
+        if ((problem ?? wrong) is { } refused) return refused.Answer();
+        var size = ledger.Read(store => LedgerExports.Measure(store, filter!, all, format, feed));
         Tell(context.Response, size);
         context.Response.ContentType = Type(format);
         if (size.IsExact && !format.IsFolder) context.Response.ContentLength = size.Bytes; // how small a zip will be is not known before it is made
@@ -119,7 +122,7 @@ internal static class ExportDoor
     private static (EntryFilter? Filter, ProblemBody? Problem) Asked(HttpContext context, string? actor)
     {
         IEnumerable<string> others = context.Request.Path.StartsWithSegments("/api")
-            ? ["all", "sort", "after", "limit", "total"]
+            ? ["all", "sort", "after", "total", .. Feeds.Keys]
             : context.Request.Query.Keys.Where(key => !Question.FilterKeys.Any(known => known.Key == key));
         var (filter, problem) = Question.Filter(context.Request.QueryString.Value ?? "", others);
         if (actor is null || filter is null) return (filter, problem);

@@ -44,6 +44,20 @@ public class BratTests
         Assert.Equal(["Actor", "Actor2"], document.Events[0].Arguments.Select(argument => argument.Role).Where(role => role.StartsWith("Actor", StringComparison.Ordinal)));
     }
 
+    [Fact]
+    public void Lets_words_lie_across_others()
+    {
+        var exported = Exported.As("brat", all: true);
+        var overlaps = exported.Files.Keys.Where(file => file.EndsWith(".ann", StringComparison.Ordinal)).SelectMany(file =>
+        {
+            var texts = BratDocument.Parse(exported.Text(file)).Texts;
+            return texts.SelectMany(one => texts.Where(other => one.Id != other.Id && one.Spans[0].Start <= other.Spans[0].Start && other.Spans[0].Start < one.Spans[^1].End));
+        });
+
+        Assert.NotEmpty(overlaps);
+        Assert.Contains("<OVERLAP>\tArg1:<ANY>, Arg2:<ANY>, <OVL-TYPE>:<ANY>", exported.Lines("annotation.conf"));
+    }
+
     [Theory]
     [InlineData("T1\tPerson\twords")]
     [InlineData("T1\tPerson 0 x\twords")]

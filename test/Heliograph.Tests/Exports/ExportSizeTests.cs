@@ -8,7 +8,7 @@ namespace Heliograph.Tests.Exports;
 /// <summary>What an export says of its size before it is made.</summary>
 public class ExportSizeTests
 {
-    private static readonly ExportOptions Usual = new();
+    private static readonly ExportOptions Usual = new() { FirstRead = _ => Exported.FirstRead };
 
     public static TheoryData<string> Names => [.. Export.Formats.Select(format => format.Name)];
 

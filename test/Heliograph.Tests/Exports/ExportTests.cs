@@ -32,7 +32,7 @@ public class ExportTests
         var files = Exported.As(name).Files.Keys;
 
         if (!format.IsFolder) Assert.Single(files);
-        else Assert.All(files, file => Assert.True(file.EndsWith(format.Extension, StringComparison.Ordinal) || name == "brat", file));
+        else Assert.All(files, file => Assert.True(file.EndsWith(format.Extension, StringComparison.Ordinal) || name == "brat" || file == "datapackage.json", file));
     }
 
     [Theory]
@@ -137,12 +137,16 @@ public class ExportTests
             .ToDictionary(report => report.Id, report => report.Text.EnumerateRunes().ToArray());
         using var page = JsonDocument.Parse(Exported.As("webannotation").Text());
 
+        var described = new Dictionary<string, string>();
         foreach (var target in page.RootElement.GetProperty("items").EnumerateArray().SelectMany(item => item.GetProperty("target").EnumerateArray()))
         {
-            var text = texts[target.GetProperty("source").GetProperty("dc:identifier").GetString()!];
+            var source = target.GetProperty("source");
+            if (source.ValueKind == JsonValueKind.Object) described[source.GetProperty("id").GetString()!] = source.GetProperty("dc:identifier").GetString()!;
+            var text = texts[described[source.ValueKind == JsonValueKind.Object ? source.GetProperty("id").GetString()! : source.GetString()!]];
             var (place, quotation) = (target.GetProperty("selector")[0], target.GetProperty("selector")[1]);
             var words = text[place.GetProperty("start").GetInt32()..place.GetProperty("end").GetInt32()];
             Assert.Equal(quotation.GetProperty("exact").GetString(), string.Concat(words));
+            if (!quotation.TryGetProperty("prefix", out _)) continue;
             Assert.Contains(
                 quotation.GetProperty("prefix").GetString() + quotation.GetProperty("exact").GetString() + quotation.GetProperty("suffix").GetString(),
                 string.Concat(text), StringComparison.Ordinal);

@@ -37,7 +37,7 @@ public class HostileTextTests
             {
                 if (format.Extension is ".json" or ".jsonld") JsonDocument.Parse(bytes).Dispose();
                 if (format.Extension == ".atom") XDocument.Load(new MemoryStream(bytes));
-                if (format.Name is "tsv" or "gdelt" or "polecat") Assert.Single(exported.Lines(file).Select(line => line.Count(letter => letter == '\t')).Distinct());
+                if ((format.Name is "tsv" or "gdelt" or "polecat") && file != "datapackage.json") Assert.Single(exported.Lines(file).Select(line => line.Count(letter => letter == '\t')).Distinct());
                 if (file.EndsWith(".ann", StringComparison.Ordinal)) Leads(exported.Text(file), told.Report.Text);
             }
         }

@@ -62,6 +62,12 @@ public class HostileValueTests
             var text = new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(bytes);
             if (name != "brat") Assert.DoesNotContain(text, letter => letter is '\0' or '\u001b' or '\u0085' or '\u2028' or '\u202E' or '\u2066' or '\uFEFF');
             if (name is not ("brat" or "jsonl" or "json")) Assert.DoesNotContain(text, letter => letter is '\uFFFE' or '\uFFFF'); // JSON may hold them, and these give back what was read
+            if (file == "datapackage.json")
+            {
+                JsonDocument.Parse(bytes).Dispose();
+                continue;
+            }
+
             switch (name)
             {
                 case "jsonl": Assert.All(exported.Lines(file), line => JsonDocument.Parse(line).Dispose()); break;

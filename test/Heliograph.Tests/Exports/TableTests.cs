@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Text.Json;
+using System.Xml.Linq;
 using CsCheck;
 using Heliograph.Exports;
 
@@ -91,7 +91,7 @@ public class TableTests
         Assert.Equal("Korvan forces", Words(row[7], 13));
         Assert.Equal("Belmere", Words(row[8], 7));
         Assert.Equal("shelled", Words(row[9], 7));
-        Assert.Equal(told.Report.Id, JsonDocument.Parse(row[15]).RootElement.GetProperty("text").GetString());
+        Assert.Equal(told.Report.Id, XElement.Parse($"<extras>{row[15]}</extras>").Element("TEXT")!.Value);
 
         string Words(string offset, int length) => string.Concat(text.Skip(int.Parse(offset, CultureInfo.InvariantCulture)).Take(length));
     }
@@ -130,7 +130,7 @@ public class TableTests
     public void Neutralises_formulas_in_every_table(string name)
     {
         var exported = Exported.As(name, all: true);
-        foreach (var file in exported.Files.Keys)
+        foreach (var file in exported.Files.Keys.Where(file => file != "datapackage.json"))
         {
             foreach (var line in exported.Lines(file))
             {

@@ -26,6 +26,36 @@ public abstract class LedgerChoiceTests
     }
 
     [Fact]
+    public void Gives_what_was_added_last_first()
+    {
+        using var ledger = Filled(3);
+        var all = ledger.Choose(new() { Kinds = ["event"] }).ToList();
+        var added = ledger.Read(new()).Select(stored => stored.Report.Id).ToList();
+
+        var latest = ledger.Latest(new() { Kinds = ["event"] }, all[0].Entries.Length + 1).ToList();
+
+        Assert.Equal([added[2], added[1]], latest.Select(one => one.Whole.Report.Id));
+        Assert.Equal(all[0].Entries.Length + 1, latest.Sum(one => one.Entries.Length));
+        Assert.Empty(ledger.Latest(new() { Types = ["AID"], Modes = ["none"] }, 10));
+    }
+
+    [Fact]
+    public void Tells_when_each_report_without_a_day_was_first_read()
+    {
+        using var ledger = LedgerStore.Open(Place);
+        var first = new DateTimeOffset(2031, 6, 1, 12, 0, 0, TimeSpan.Zero);
+        var (undated, dated) = (new Report("Belmere fell.") { Input = "undated" }, new Report("Venn fell.") { Input = "dated", Published = new(2031, 5, 2) });
+        foreach (var at in (DateTimeOffset[])[first, first.AddDays(3)])
+        {
+            var run = ledger.Begin("test", "", at);
+            ledger.Append(undated, [], "test", run);
+            ledger.Append(dated, [], "test", run);
+        }
+
+        Assert.Equal([KeyValuePair.Create(undated.Id, first)], ledger.Undated());
+    }
+
+    [Fact]
     public void Finds_who_takes_part_twice_only_once()
     {
         using var ledger = Filled(1);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Text.Json.Nodes;
+using System.Xml.Linq;
 using Heliograph.Exports;
 using Heliograph.Store;
 using Heliograph.Web;
@@ -61,6 +62,44 @@ public class ExportDoorTests(Served served)
     }
 
     [Fact]
+    public async Task Leads_a_feed_to_itself_to_its_page_and_to_the_page_of_each_entry()
+    {
+        XNamespace atom = "http://www.w3.org/2005/Atom";
+        var site = served.Client.BaseAddress!.GetLeftPart(UriPartial.Authority);
+        var feed = XDocument.Parse(await served.Client.GetStringAsync("/ledger.atom?kind=event&limit=5", TestContext.Current.CancellationToken)).Root!;
+
+        Assert.Equal([($"{site}/ledger.atom?kind=event&limit=5", "self"), ($"{site}/ledger?kind=event", "alternate")], Links(feed));
+        foreach (var entry in feed.Elements(atom + "entry"))
+        {
+            var page = Links(entry).Single(link => link.Relation == "alternate").Address;
+            using var answer = await served.Client.GetAsync(page, TestContext.Current.CancellationToken);
+            Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        }
+
+        var json = await served.Get("/api/v1/entries.jsonfeed?limit=1");
+        Assert.Equal($"{site}/api/v1/entries.jsonfeed?limit=1", (string)json["feed_url"]!);
+        Assert.StartsWith($"{site}/r/", (string)Assert.Single(json["items"]!.AsArray())!["url"]!, StringComparison.Ordinal);
+
+        IEnumerable<(string Address, string Relation)> Links(XElement of) =>
+            of.Elements(atom + "link").Select(link => (link.Attribute("href")!.Value, link.Attribute("rel")!.Value));
+    }
+
+    [Fact]
+    public async Task Gives_a_feed_so_many_of_the_latest_since_a_day()
+    {
+        var all = (await served.Get("/api/v1/entries.jsonfeed"))["items"]!.AsArray();
+        var two = (await served.Get("/api/v1/entries.jsonfeed?limit=2"))["items"]!.AsArray();
+        var since = (await served.Get("/api/v1/entries.jsonfeed?since=2031-05-03"))["items"]!.AsArray();
+
+        Assert.Equal(2, two.Count);
+        Assert.True(all.Count > 2);
+        Assert.Equal((string)all[0]!["id"]!, (string)two[0]!["id"]!);
+        Assert.Equal(all.Count(item => string.CompareOrdinal((string)item!["date_published"]!, "2031-05-03") >= 0), since.Count);
+        Assert.InRange(since.Count, 1, all.Count - 1);
+        Assert.Empty((await served.Get("/api/v1/entries.jsonfeed?kind=mention"))["items"]!.AsArray());
+    }
+
+    [Fact]
     public async Task Sends_what_one_actor_takes_part_in()
     {
         var actor = (string)JsonNode.Parse((await served.Client.GetStringAsync("/api/v1/entries.jsonl?kind=mention", TestContext.Current.CancellationToken)).Split('\n')[1])!["actor"]!;
@@ -76,6 +115,9 @@ public class ExportDoorTests(Served served)
     [InlineData(404, "/ledger.docx", "parquet")]
     [InlineData(400, "/ledger.csv?kind=rumour", "rumour")]
     [InlineData(400, "/api/v1/exports?colour=red", "colour")]
+    [InlineData(400, "/ledger.atom?limit=0", "limit=0")]
+    [InlineData(400, "/api/v1/entries.jsonfeed?limit=many", "limit=many")]
+    [InlineData(400, "/ledger.atom?since=yesterday", "2031-05-02")]
     public async Task Says_what_was_found_expected_and_to_be_done(int status, string path, string says) =>
         Assert.Contains(says, (string)(await served.Problem((HttpStatusCode)status, path))["detail"]!, StringComparison.Ordinal);
 

@@ -1,5 +1,6 @@
 using Heliograph.Store;
 using Heliograph.Web.Access;
+using Heliograph.Web.Api;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 
@@ -42,7 +43,8 @@ internal static class LedgerPages
     private static IResult Export(PageSite site, HttpContext context) => Asked(site, context, Exports, (address, filter) =>
     {
         var (sizes, total) = site.Ledger.Read(store => (
-            site.Ledger.Reckoned(store, Exports, filter, (asked, its) => LedgerExports.Measure(asked, its, new()), told => told.All(size => size.IsExact)), site.Ledger.Count(store, filter)));
+            site.Ledger.Reckoned(
+                store, $"{Exports} {Feeds.Site(context)}", filter, (asked, its) => LedgerExports.Measure(asked, its, false, Feeds.All(context, address.Filter)), told => told.All(size => size.IsExact)), site.Ledger.Count(store, filter)));
         return new PageAnswer<ExportPage>(new()
         {
             [nameof(ExportPage.Address)] = address,
