@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using Heliograph.Documents;
 using Heliograph.Language;
 using Heliograph.Ledger;
 using Heliograph.Places;
@@ -16,10 +17,10 @@ internal static class CommandLine
     /// <param name="settings">What was said once; asked only when it counts.</param>
     public static RootCommand Root(Func<Settings> settings)
     {
-        var annotator = new Lazy<Annotator>(Annotator.Load);
-        var stages = () => Stages.Of(annotator.Value);
-        var parsing = () => Stages.Of(Annotator.LoadWithoutSpeech());
-        var reader = () => VersionText.Of(annotator.Value.ModelName);
+        var annotators = Enum.GetValues<ReadingModel>().ToDictionary(model => model, model => new Lazy<Annotator>(() => Annotator.Load(model)));
+        var stages = (ReadingModel model) => Stages.Of(annotators[model].Value);
+        var parsing = (ReadingModel model) => Stages.Of(Annotator.LoadWithoutSpeech(model));
+        var reader = (ReadingModel model) => VersionText.Of(annotators[model].Value.ModelName);
         var root = new RootCommand("Reads news reports and keeps a ledger of who did what to whom, and who said so.")
         {
             ReadCommand.Declare(stages, reader),
@@ -36,7 +37,7 @@ internal static class CommandLine
             CompletionCommand.Declare(),
             ManCommand.Declare(),
         };
-        VersionText.ShowIn(root, () => annotator.Value.ModelName);
+        VersionText.ShowIn(root, () => annotators[Annotator.DefaultModel].Value.ModelName);
         ExampleCommand.ShowIn(root);
         return root;
     }

@@ -79,7 +79,7 @@ internal sealed class ReadBatch(ReadRequest request, Stages stages, Streams stre
             case ReadOutcome.Read read:
                 try
                 {
-                    _added += ledger?.Append(read.Report, read.Entries, Reader, _run) ?? 0;
+                    _added += ledger?.Append(read.Report, read.Entries, Reader, _run, request.Again) ?? 0;
                 }
                 catch (LedgerException e) when (e.IsOfReport)
                 {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
+using Heliograph.Documents;
 using Heliograph.Ledger;
 using Heliograph.Store;
 using Heliograph.Web;
@@ -22,13 +23,15 @@ internal static class ServeCommand
             open the samples, read into a ledger that is thrown away, on a port that is free
         heliograph serve --url http://0.0.0.0:5080
             open it to others: they need tokens, and the first one is made and shown now
+        heliograph serve --model fast
+            read what is sent with the fast model
         curl "http://127.0.0.1:5080/api/v1/entries?kind=event&factuality=happened"
         """;
 
     /// <summary>Declares the command line. Nothing runs here.</summary>
     /// <param name="stages">Makes the language layer; asked once, in the background.</param>
     /// <param name="reader">Names the program and the model; asked when a report is kept.</param>
-    public static Command Declare(Func<Stages> stages, Func<string> reader)
+    public static Command Declare(Func<ReadingModel, Stages> stages, Func<ReadingModel, string> reader)
     {
         var ledger = CommonOptions.Ledger();
         var url = new Option<string>("--url") { Description = "Where to listen.", HelpName = "URL", DefaultValueFactory = _ => UsualUrl };
@@ -51,10 +54,11 @@ internal static class ServeCommand
                 result.AddError($"--trusted-proxy: found '{Printable.Line(proxy)}', expected an address such as 10.0.0.7 or a network such as 10.0.0.0/8. Names are not looked up.");
             }
         });
+        var model = ModelOption.Of();
         var actors = ActorPacks.Option("--actors");
         var command = new ExampleCommand("serve", "Open a ledger over HTTP: search, evidence, corrections, and a door for assistants.", Examples)
         {
-            ledger, url, demo, token, proxies, actors, TokensCommand.Declare(),
+            ledger, url, demo, token, proxies, model, actors, TokensCommand.Declare(),
         };
         command.Validators.Add(result =>
         {
@@ -67,9 +71,9 @@ internal static class ServeCommand
             using var opened = place;
             var address = ListenAddress.Parse(line.GetRequiredValue(url)).Address!;
             var trusted = line.GetRequiredValue(proxies).Select(proxy => Forwarding.Parse(proxy)!.Value).ToImmutableArray();
-            var language = new Lazy<Stages>(stages);
+            var language = new Lazy<Stages>(() => stages(line.GetValue(model)));
             if (!LearntReading.IsReadable(opened.Place, Console.Error)) return ExitStatus.WrongUse;
-            var learnt = new LearntReading(opened.Place, reader, Console.Error);
+            var learnt = new LearntReading(opened.Place, () => reader(line.GetValue(model)), Console.Error);
             var settings = new WebSettings
             {
                 Ledger = opened.Place,
