@@ -100,7 +100,7 @@ internal sealed class PostgresHome : Connection
     private protected override LedgerException Explain(string what, Exception e)
     {
         // Classes of SQLSTATE: 22 is of values, 23 of constraints, 54 of what is too long for an index or a column
-        var isOfReport = e.SqlState is ['2', '2' or '3', ..] or ['5', '4', ..];
+        var isOfReport = (e as PostgresException)?.SqlState is ['2', '2' or '3', ..] or ['5', '4', ..];
         var (found, advice) = e switch
         {
             _ when isOfReport => ("the database refuses what should be kept", "Leave it out, and report this with the message"),
