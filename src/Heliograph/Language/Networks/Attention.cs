@@ -72,7 +72,7 @@ internal static unsafe class Attention
     {
         new Span<float>(scores + rows, padded - rows).Fill(Never);
         var highest = Vector512.Load(scores);
-        for (var j = 16; j < padded; j += 16) highest = Vector512.Max(highest, Vector512.Load(scores + j));
+        for (var j = 16; j < padded; j += 16) highest = Vector512.MaxNative(highest, Vector512.Load(scores + j));
         var most = Vector512.Create(Highest(highest));
         for (var j = 0; j < padded; j += 16) Activation.Exp(Vector512.Load(scores + j) - most).Store(scores + j);
         new Span<float>(scores + rows, padded - rows).Clear();
@@ -85,8 +85,8 @@ internal static unsafe class Attention
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static float Highest(Vector512<float> lanes)
     {
-        var eight = Vector256.Max(lanes.GetLower(), lanes.GetUpper());
-        var four = Vector128.Max(eight.GetLower(), eight.GetUpper());
+        var eight = Vector256.MaxNative(lanes.GetLower(), lanes.GetUpper());
+        var four = Vector128.MaxNative(eight.GetLower(), eight.GetUpper());
         return Math.Max(Math.Max(four[0], four[1]), Math.Max(four[2], four[3]));
     }
 

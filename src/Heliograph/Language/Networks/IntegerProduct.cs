@@ -73,7 +73,7 @@ internal static unsafe class IntegerProduct
     public static float Quantise(float* x, short* quantised, int count, float largest = 1000)
     {
         var highest = Vector512<float>.Zero;
-        for (var i = 0; i < count; i += 16) highest = Vector512.Max(highest, Vector512.Abs(Vector512.Load(x + i)));
+        for (var i = 0; i < count; i += 16) highest = Vector512.MaxNative(highest, Vector512.Abs(Vector512.Load(x + i)));
         var most = 0f;
         for (var i = 0; i < 16; i++) most = Math.Max(most, highest[i]);
         if (most == 0)
