@@ -116,7 +116,7 @@ public static class Attributions
             IsWithheld = first.Source is { } told && SourceNaming.IsWithheld(document, view.Tree, told.Head),
             Venue = Venue.Of(view, first.CueHead) is { } venue ? document.SpanOf(venue.Name) : null,
             Time = SpeechTime.Of(view, first.CueHead) is { } time && Before(time, content) is { } words ? document.SpanOf(words) : null,
-            Confidence = features.Count == 0 ? null : ConfidenceModel.Of(features),
+            Confidence = features.Count == 0 ? null : ConfidenceModel.Of(features, document.Model),
             Rule = first.Rule,
         }, features);
     }

@@ -39,7 +39,7 @@ public static class Clauses
     private static ClauseFinding At(Syntax syntax, int token, StatementsByToken statements)
     {
         var (factuality, likelihood) = FactualityOf.Trigger(syntax, token, statements);
-        return new(token, factuality, FactualityModel.Score(FactualityFeatures.Of(syntax, token, factuality)), likelihood);
+        return new(token, factuality, FactualityModel.Score(FactualityFeatures.Of(syntax, token, factuality), syntax.Document.Model), likelihood);
     }
 
     private static bool IsPredicate(Syntax syntax, int token) =>

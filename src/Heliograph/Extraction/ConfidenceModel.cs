@@ -1,6 +1,4 @@
-using System.Collections.Frozen;
-using System.Globalization;
-using Heliograph.Language;
+using Heliograph.Documents;
 using Heliograph.Language.Networks;
 
 namespace Heliograph.Extraction;
@@ -11,14 +9,14 @@ internal static class ConfidenceModel
 {
     private const int Places = 100; // the probability is told in hundredths
 
-    private static readonly Lazy<FrozenDictionary<string, double>> Weights = new(() => LexiconTable.Rows("confidence-weights.tsv", 2)
-        .ToFrozenDictionary(row => row[0], row => double.Parse(row[1], CultureInfo.InvariantCulture), StringComparer.Ordinal));
+    private static readonly ModelWeights Weights = new("confidence-weights");
 
-    /// <summary>The probability, with the weights that ship; from 0.01 to 0.99 in hundredths, the same on every machine.</summary>
-    public static double Of(IEnumerable<(string Name, double Value)> features)
+    /// <summary>The probability, with the weights that ship for the model that read; from 0.01 to 0.99 in hundredths, the same on every machine.</summary>
+    public static double Of(IEnumerable<(string Name, double Value)> features, ReadingModel model)
     {
-        var sum = Weights.Value.GetValueOrDefault("bias");
-        foreach (var (name, value) in features) sum += value * Weights.Value.GetValueOrDefault(name);
+        var weights = Weights.Of(model);
+        var sum = weights.GetValueOrDefault("bias");
+        foreach (var (name, value) in features) sum += value * weights.GetValueOrDefault(name);
         return Math.Clamp(Math.Floor(Bend(sum) * Places + 0.5), 1, Places - 1) / Places;
     }
 

@@ -1,8 +1,6 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using Heliograph.Documents;
-using Heliograph.Language;
 
 namespace Heliograph.Extraction;
 
@@ -17,14 +15,14 @@ internal static class EventConfidence
     private const double Least = 0.05; // nothing is certain, and nothing printed is hopeless
     private const double Most = 0.98;
 
-    private static readonly Lazy<FrozenDictionary<string, double>> Weights = new(() => LexiconTable.Rows("event-confidence-weights.tsv", 2)
-        .ToFrozenDictionary(row => row[0], row => double.Parse(row[1], CultureInfo.InvariantCulture), StringComparer.Ordinal));
+    private static readonly ModelWeights Weights = new("event-confidence-weights");
 
-    /// <summary>The confidence of an event with these signs, with the weights that ship; from 0 to 1.</summary>
-    public static double Of(ImmutableArray<string> signs)
+    /// <summary>The confidence of an event with these signs, with the weights that ship for the model that read; from 0 to 1.</summary>
+    public static double Of(ImmutableArray<string> signs, ReadingModel model)
     {
-        var sum = Weights.Value.GetValueOrDefault("bias");
-        foreach (var sign in signs) sum += Weights.Value.GetValueOrDefault(sign);
+        var weights = Weights.Of(model);
+        var sum = weights.GetValueOrDefault("bias");
+        foreach (var sign in signs) sum += weights.GetValueOrDefault(sign);
         return Within(sum);
     }
 

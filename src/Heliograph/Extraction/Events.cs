@@ -93,7 +93,7 @@ public static class Events
             Injured = draft.Quantities.GetValueOrDefault("injured"),
             Arrested = draft.Quantities.GetValueOrDefault("arrested"),
             Displaced = draft.Quantities.GetValueOrDefault("displaced"),
-            Confidence = EventConfidence.Of(signs),
+            Confidence = EventConfidence.Of(signs, syntax.Document.Model),
             Signs = signs,
             Rule = match.Frame.Rule,
         };

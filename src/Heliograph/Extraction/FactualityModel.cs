@@ -1,6 +1,4 @@
-using System.Collections.Frozen;
-using System.Globalization;
-using Heliograph.Language;
+using Heliograph.Documents;
 
 namespace Heliograph.Extraction;
 
@@ -17,15 +15,15 @@ internal static class FactualityModel
     private const double Slope = 1.2; // both measured on UDS dev by cross-validation; the sum's unit is that of the gold means
     private const double Middle = 0.1;
 
-    private static readonly Lazy<FrozenDictionary<string, double>> Weights = new(() => LexiconTable.Rows("factuality-weights.tsv", 2)
-        .ToFrozenDictionary(row => row[0], row => double.Parse(row[1], CultureInfo.InvariantCulture), StringComparer.Ordinal));
+    private static readonly ModelWeights Weights = new("factuality-weights");
 
-    /// <summary>The score of a token with these features, with the weights that ship.</summary>
+    /// <summary>The score of a token with these features, with the weights that ship for the model that read.</summary>
     /// <returns>From −3, certain that it did not happen, to +3, certain that it did.</returns>
-    public static double Score(IReadOnlyCollection<string> features)
+    public static double Score(IReadOnlyCollection<string> features, ReadingModel model)
     {
-        var sum = Weights.Value.GetValueOrDefault("bias");
-        foreach (var feature in features) sum += Weights.Value.GetValueOrDefault(feature);
+        var weights = Weights.Of(model);
+        var sum = weights.GetValueOrDefault("bias");
+        foreach (var feature in features) sum += weights.GetValueOrDefault(feature);
         return Bend(sum);
     }
 

@@ -3,6 +3,9 @@ namespace Heliograph.Language;
 /// <summary>Reads the lists and tables of words that ship inside the library; every room's lists are read here.</summary>
 internal static class LexiconTable
 {
+    /// <summary>Whether the library holds a list.</summary>
+    public static bool Has(string name) => typeof(LexiconTable).Assembly.GetManifestResourceInfo(name) is not null;
+
     /// <summary>The lines of an embedded list, without its comments.</summary>
     /// <param name="name">The file's name, such as <c>collectives.tsv</c>.</param>
     /// <exception cref="InvalidDataException">The list is missing.</exception>

@@ -1,4 +1,5 @@
 using CsCheck;
+using Heliograph.Documents;
 using Heliograph.Extraction;
 using Heliograph.Language;
 
@@ -9,7 +10,7 @@ public class ConfidenceModelTests
     [Fact]
     public void Is_told_in_hundredths_and_never_certain() => Gen.Double[-200, 200].Sample(value =>
     {
-        var confidence = ConfidenceModel.Of([("source:mean", value)]);
+        var confidence = ConfidenceModel.Of([("source:mean", value)], ReadingModel.Fast);
 
         Assert.InRange(confidence, 0.01, 0.99);
         Assert.Equal(Math.Round(confidence, 2), confidence);
@@ -17,7 +18,7 @@ public class ConfidenceModelTests
 
     [Fact]
     public void Passes_over_a_feature_that_was_not_learnt() =>
-        Assert.Equal(ConfidenceModel.Of([]), ConfidenceModel.Of([("no such feature", 5)]));
+        Assert.Equal(ConfidenceModel.Of([], ReadingModel.Fast), ConfidenceModel.Of([("no such feature", 5)], ReadingModel.Fast));
 
     [Fact]
     public void Bends_a_sum_to_a_probability() => Assert.Equal(0.5, ConfidenceModel.Bend(0));
