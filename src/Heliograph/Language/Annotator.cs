@@ -68,6 +68,9 @@ public sealed class Annotator
     /// <summary>Which of the models this is.</summary>
     public ReadingModel Model => _network.IsDeep ? ReadingModel.Deep : ReadingModel.Fast;
 
+    /// <summary>What the names of deep models begin with, and of no other: what they found is known by it.</summary>
+    public const string DeepPrefix = "deep";
+
     /// <summary>What the model calls itself.</summary>
     public string ModelName => _network.Name;
 

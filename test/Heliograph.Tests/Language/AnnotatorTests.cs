@@ -40,7 +40,7 @@ public class AnnotatorTests
     }
 
     // What is wrong with a document, or null.
-    private static string? Complaint(string text, Document document)
+    internal static string? Complaint(string text, Document document)
     {
         var covered = new bool[text.Length];
         var end = 0;

@@ -58,9 +58,6 @@ internal sealed unsafe class ModelReader(byte* start, long length)
         }
     }
 
-    /// <summary>Whether there is nothing more to read.</summary>
-    public bool AtEnd => _at == length;
-
     /// <summary>The next number of 64 bits.</summary>
     public ulong ReadUInt64() => *(ulong*)Take(sizeof(ulong));
 

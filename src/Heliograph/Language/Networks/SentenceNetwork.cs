@@ -43,6 +43,13 @@ internal sealed unsafe class SentenceNetwork
         reader.Open();
         Fingerprint = encoder is null ? reader.Fingerprint : System.Numerics.BitOperations.RotateLeft(reader.Fingerprint, 1) ^ encoder.Fingerprint;
         Name = reader.ReadString();
+        if (encoder is not null != Name.StartsWith(Annotator.DeepPrefix, StringComparison.Ordinal))
+        {
+            throw new InvalidDataException(encoder is null
+                ? $"The model {Name} was learnt beside an encoder, but got none. Read it together with the encoder that was written with it."
+                : $"The model {Name} was learnt without an encoder, but got {encoder.Name}. Read it without one.");
+        }
+
         (_hidden, var layers, _arc, _label, _name) = (reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32());
         Tags = [.. reader.ReadStrings().Select(name => Enum.Parse<PartOfSpeech>(name))];
         TreebankTags = [.. reader.ReadStrings().Select(string.Intern)];
@@ -61,13 +68,6 @@ internal sealed unsafe class SentenceNetwork
         _rootArc = reader.CopyArray<float>(_arc);
         _rootRelation = reader.CopyArray<float>(_label);
         _nameDecoder = new(reader);
-        if (encoder is null != reader.AtEnd)
-        {
-            throw new InvalidDataException(encoder is null
-                ? $"The model {Name} was learnt beside an encoder, but got none. Read it together with the encoder that was written with it."
-                : $"The model {Name} was learnt without an encoder, but got {encoder.Name}. Read it without one.");
-        }
-
         if (encoder is null) return;
         (_encoder, _encoded) = (encoder, new(reader));
         if ((_encoded.Inputs, _encoded.Outputs) != (encoder.Width, _words.Outputs))
