@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Diagnostics;
 using System.Text;
+using Heliograph.Documents;
 using Heliograph.Reading;
 
 namespace Heliograph.Cli;
@@ -14,7 +15,7 @@ internal static class BenchCommand
     /// <summary>Declares the command line. Nothing runs here.</summary>
     /// <param name="language">Makes the language layer by itself; asked once, and only when the command runs.</param>
     /// <param name="whole">Makes all stages of a reading; as above.</param>
-    public static Command Declare(Func<Stages> language, Func<Stages> whole)
+    public static Command Declare(Func<ReadingModel, Stages> language, Func<ReadingModel, Stages> whole)
     {
         var text = new Option<string?>("--text") { Description = "What to measure on: a text, or reports as JSON Lines. Without it: the project's samples." };
         var seconds = new Option<double>("--seconds") { Description = "How long each measurement runs.", DefaultValueFactory = _ => 5 };
@@ -23,11 +24,13 @@ internal static class BenchCommand
             if (!(result.GetValue(seconds) is > 0 and <= 3600)) result.AddError("--seconds: expected more than 0 and at most 3600.");
         });
 
-        var command = new Command("bench", "Say how many words a second are read on this machine, and what takes the time.") { text, seconds };
+        var model = ModelOption.Of();
+        var command = new Command("bench", "Say how many words a second are read on this machine, and what takes the time.") { text, seconds, model };
         command.SetAction(line =>
         {
             if (!TryRead(line.GetValue(text), Console.Error, out var texts)) return 1;
-            Run(language(), whole(), texts, TimeSpan.FromSeconds(line.GetValue(seconds)), ColdStart.Measure, Console.Out);
+            var chosen = line.GetValue(model);
+            Run(language(chosen), whole(chosen), texts, TimeSpan.FromSeconds(line.GetValue(seconds)), () => ColdStart.Measure(chosen), Console.Out);
             return 0;
         });
         return command;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Heliograph.Documents;
 using Heliograph.Evaluation;
 
 namespace Heliograph.Cli;
@@ -8,7 +9,7 @@ internal static class EvaluateCommand
 {
     /// <summary>Declares the command line. Nothing runs here.</summary>
     /// <param name="stages">Makes what is measured; asked once, and only when the command runs.</param>
-    public static Command Declare(Func<Stages> stages)
+    public static Command Declare(Func<ReadingModel, Stages> stages)
     {
         var layer = new Option<string>("--layer")
         {
@@ -22,17 +23,18 @@ internal static class EvaluateCommand
             Description = "names: the folder of the treebanks that were labelled, where it is not the gold folder or ../ud.",
         };
         var judged = new Option<FileInfo?>("--judged") { Description = "events: a list of judgements of events printed for quiet genres, such as gold/quiet-events.tsv." };
+        var model = ModelOption.Of();
         var verbose = new Option<bool>("--verbose") { Description = "Say which entries were missed, wrong or extra." };
         var format = new Option<string>("--format") { Description = "text or json.", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong("text", "json");
 
         var command = new Command("evaluate", "Score the reading of texts against gold annotations of them.")
         {
-            layer, gold, treebank, judged, verbose, format,
+            layer, gold, treebank, judged, model, verbose, format,
         };
         command.SetAction(line => Run(
             line.GetRequiredValue(layer),
-            new(line.GetRequiredValue(gold), line.GetValue(treebank), stages(), Judgements(line.GetValue(judged))),
+            new(line.GetRequiredValue(gold), line.GetValue(treebank), stages(line.GetValue(model)), Judgements(line.GetValue(judged))),
             line.GetValue(verbose),
             asJson: line.GetValue(format) == "json",
             Console.Out,

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Heliograph.Analysis;
+using Heliograph.Documents;
 using Heliograph.Evaluation;
 using Heliograph.Ledger;
 using Heliograph.Store;
@@ -19,7 +20,7 @@ internal static class LearnCommand
 
     /// <summary>Declares the command line. Nothing runs here.</summary>
     /// <param name="reader">Names the program and the model; asked only when the command runs.</param>
-    public static Command Declare(Func<string> reader)
+    public static Command Declare(Func<ReadingModel, string> reader)
     {
         var ledger = CommonOptions.Ledger();
         var output = new Option<string?>("--output")
@@ -40,15 +41,16 @@ internal static class LearnCommand
                 return default;
             },
         };
+        var model = ModelOption.Of();
         var command = new ExampleCommand(
             "learn", "Fit how sure entries are, and which events are left out, to the corrections of a ledger.", Examples)
         {
-            ledger, output, leastGain,
+            ledger, output, leastGain, model,
         };
         command.SetAction(line => LedgerCommand.Open(line.GetValue(ledger), (store, streams) =>
         {
             var place = LedgerPlace.Choose(line.GetValue(ledger), streams.Errors)!;
-            return Run(store, streams, reader(), line.GetValue(output) ?? LearntFile.Beside(place), line.GetValue(leastGain));
+            return Run(store, streams, reader(line.GetValue(model)), line.GetValue(output) ?? LearntFile.Beside(place), line.GetValue(leastGain));
         }));
         return command;
     }

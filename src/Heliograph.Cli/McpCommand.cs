@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Heliograph.Documents;
 using Heliograph.Web;
 using Heliograph.Web.Mcp;
 
@@ -11,6 +12,8 @@ internal static class McpCommand
         heliograph mcp
             in an assistant's settings: command "heliograph", arguments ["mcp"]
         heliograph mcp --ledger "Host=db.example;Database=ledger"
+        heliograph mcp --model fast
+            read texts with the fast model
         heliograph mcp --demo
             with the invented samples
         """;
@@ -18,25 +21,26 @@ internal static class McpCommand
     /// <summary>Declares the command line. Nothing runs here.</summary>
     /// <param name="stages">Makes the language layer; asked once, when a text is to be read.</param>
     /// <param name="reader">Names the program and the model.</param>
-    public static Command Declare(Func<Stages> stages, Func<string> reader)
+    public static Command Declare(Func<ReadingModel, Stages> stages, Func<ReadingModel, string> reader)
     {
         var ledger = CommonOptions.Ledger();
         var demo = new Option<bool>("--demo") { Description = "Open the invented samples, in a ledger that is thrown away at the end." };
+        var model = ModelOption.Of();
         var actors = ActorPacks.Option("--actors");
         var command = new ExampleCommand("mcp", "Let assistants read texts and search a ledger, by the Model Context Protocol. Nothing is changed.", Examples)
         {
-            ledger, demo, actors,
+            ledger, demo, model, actors,
         };
         command.SetAction(async (line, stop) =>
         {
             if (ActorPacks.Load(line.GetValue(actors), Console.Error) is not { } register) return 1;
             if (!line.GetValue(demo) && LedgerPlace.Choose(line.GetValue(ledger), Console.Error) is null) return 1;
             using var served = line.GetValue(demo) ? ServedLedger.OfSamples() : new(LedgerPlace.Choose(line.GetValue(ledger), Console.Error)!);
-            var language = new Lazy<Stages>(stages);
-            var filling = served.IsDemo ? Task.Run(() => served.Fill(language.Value, reader(), TimeProvider.System, Console.Error, stop), CancellationToken.None) : null;
+            var language = new Lazy<Stages>(() => stages(line.GetValue(model)));
+            var filling = served.IsDemo ? Task.Run(() => served.Fill(language.Value, reader(line.GetValue(model)), TimeProvider.System, Console.Error, stop), CancellationToken.None) : null;
             using var pool = new LedgerPool(served.Place, filling); // where there is none, searching says so, and texts can be read all the same
             if (!LearntReading.IsReadable(served.Place, Console.Error)) return 1;
-            var learnt = new LearntReading(served.Place, reader, Console.Error);
+            var learnt = new LearntReading(served.Place, () => reader(line.GetValue(model)), Console.Error);
             var settings = new WebSettings
             {
                 Ledger = served.Place,

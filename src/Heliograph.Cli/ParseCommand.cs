@@ -12,7 +12,7 @@ internal static class ParseCommand
 
     /// <summary>Declares the command line. Nothing runs here.</summary>
     /// <param name="stages">Makes what annotates; asked once, and only when the command runs.</param>
-    public static Command Declare(Func<Stages> stages)
+    public static Command Declare(Func<ReadingModel, Stages> stages)
     {
         var file = new Argument<string>("file")
         {
@@ -22,12 +22,14 @@ internal static class ParseCommand
         var format = new Option<string>("--format") { Description = "conllu or table.", DefaultValueFactory = _ => "conllu" };
         format.AcceptOnlyFromAmong("conllu", "table");
 
-        var command = new Command("parse", "Print the words, tags, trees and names of a text.") { file, format };
+        var model = ModelOption.Of();
+
+        var command = new Command("parse", "Print the words, tags, trees and names of a text.") { file, format, model };
         command.SetAction(line =>
         {
             using var input = Console.OpenStandardInput();
             return Run(
-                line.GetRequiredValue(file), asTable: line.GetValue(format) == "table", text => stages().Annotate(text), input,
+                line.GetRequiredValue(file), asTable: line.GetValue(format) == "table", text => stages(line.GetValue(model)).Annotate(text), input,
                 Console.Out, Console.Error);
         });
         return command;

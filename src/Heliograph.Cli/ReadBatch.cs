@@ -77,7 +77,16 @@ internal sealed class ReadBatch(ReadRequest request, Stages stages, Streams stre
         switch (outcome)
         {
             case ReadOutcome.Read read:
-                _added += ledger?.Append(read.Report, read.Entries, Reader, _run) ?? 0;
+                try
+                {
+                    _added += ledger?.Append(read.Report, read.Entries, Reader, _run, request.Again) ?? 0;
+                }
+                catch (LedgerException e) when (e.IsOfReport)
+                {
+                    Take(new ReadOutcome.Refused(read.Report.Input, Printable.Line($"{read.Report.Input}: {e.Message} The other reports are read.")), ledger, line);
+                    break;
+                }
+
                 if (streams.IsColoured) line.Clear(); // both go to the same terminal
                 _output.Write(read.Output);
                 _read++;

@@ -26,6 +26,9 @@ internal sealed record ReadRequest
     /// <summary>Who is who.</summary>
     public ActorRegister Actors { get; init; } = ActorRegister.Shipped;
 
+    /// <summary>Whether a reading by the fast model replaces one by the deep model.</summary>
+    public bool Again { get; init; }
+
     /// <summary>What was learnt from local corrections, to be applied; null for nothing.</summary>
     public LocalConfidence? Learnt { get; init; }
 
@@ -38,6 +41,7 @@ internal sealed record ReadRequest
             if (Options.Format != InputFormat.Auto) settings.Add($"--input {Options.Format.ToString().ToLowerInvariant()}");
             if (Options.Published is { } day) settings.Add(string.Create(CultureInfo.InvariantCulture, $"--published {day:yyyy-MM-dd}"));
             if (Options.Force) settings.Add("--force");
+            if (Again) settings.Add("--again");
             return string.Join(' ', settings);
         }
     }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Heliograph.Documents;
 using Heliograph.Ledger;
 using Heliograph.Store;
 using Heliograph.Web;
@@ -21,13 +22,15 @@ internal static class ServeCommand
             open the samples, read into a ledger that is thrown away, on a port that is free
         heliograph serve --url http://0.0.0.0:5080
             open it to others: they need tokens, and the first one is made and shown now
+        heliograph serve --model fast
+            read what is sent with the fast model
         curl "http://127.0.0.1:5080/api/v1/entries?kind=event&factuality=happened"
         """;
 
     /// <summary>Declares the command line. Nothing runs here.</summary>
     /// <param name="stages">Makes the language layer; asked once, in the background.</param>
     /// <param name="reader">Names the program and the model; asked when a report is kept.</param>
-    public static Command Declare(Func<Stages> stages, Func<string> reader)
+    public static Command Declare(Func<ReadingModel, Stages> stages, Func<ReadingModel, string> reader)
     {
         var ledger = CommonOptions.Ledger();
         var url = new Option<string>("--url") { Description = "Where to listen.", HelpName = "URL", DefaultValueFactory = _ => UsualUrl };
@@ -37,10 +40,11 @@ internal static class ServeCommand
         });
         var demo = new Option<bool>("--demo") { Description = "Open the invented samples, in a ledger that is thrown away at the end." };
         var token = new Option<bool>("--require-token") { Description = "Ask for tokens on loopback too: where others share the machine, or a server in front passes requests on." };
+        var model = ModelOption.Of();
         var actors = ActorPacks.Option("--actors");
         var command = new ExampleCommand("serve", "Open a ledger over HTTP: search, evidence, corrections, and a door for assistants.", Examples)
         {
-            ledger, url, demo, token, actors, TokensCommand.Declare(),
+            ledger, url, demo, token, model, actors, TokensCommand.Declare(),
         };
         command.Validators.Add(result =>
         {
@@ -52,9 +56,9 @@ internal static class ServeCommand
             if (Open(line.GetValue(ledger), line.GetValue(demo), Console.Error) is not { } place) return 1;
             using var opened = place;
             var address = ListenAddress.Parse(line.GetRequiredValue(url)).Address!;
-            var language = new Lazy<Stages>(stages);
+            var language = new Lazy<Stages>(() => stages(line.GetValue(model)));
             if (!LearntReading.IsReadable(opened.Place, Console.Error)) return 1;
-            var learnt = new LearntReading(opened.Place, reader, Console.Error);
+            var learnt = new LearntReading(opened.Place, () => reader(line.GetValue(model)), Console.Error);
             var settings = new WebSettings
             {
                 Ledger = opened.Place,

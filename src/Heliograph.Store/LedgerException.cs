@@ -13,4 +13,7 @@ public sealed class LedgerException : IOException
 
     /// <summary>Whether what was asked for was at fault, and not the ledger or the machine.</summary>
     public bool IsOfQuestion { get; init; }
+
+    /// <summary>Whether it was what should be kept that the database refuses, so that nothing of it is kept, and other reports may be.</summary>
+    public bool IsOfReport { get; init; }
 }

@@ -77,17 +77,18 @@ public sealed class LedgerStore : IDisposable
         ? PostgresHome.OpenForReading(place)
         : SqliteHome.OpenForReading(place));
 
-    /// <summary>Adds what was read in one report. Adding the same again changes nothing.</summary>
+    /// <summary>Adds what was read in one report, in place of what was read there before. Adding the same again changes nothing.</summary>
     /// <param name="report">The report.</param>
     /// <param name="entries">Its entries, in text order; each id once.</param>
     /// <param name="reader">The program and the model that read it.</param>
     /// <param name="run">The run that read it, as <see cref="Begin"/> numbered it; null for none.</param>
+    /// <param name="again">Whether what another model found replaces even what the deep one did.</param>
     /// <returns>How many of the entries the ledger did not hold before.</returns>
-    /// <exception cref="LedgerException">It cannot be written; nothing of the report is in it then.</exception>
-    public int Append(Report report, IReadOnlyList<Entry> entries, string reader, long? run = null) =>
+    /// <exception cref="LedgerException">It cannot be written, or the deep model's reading stands; nothing is changed then.</exception>
+    public int Append(Report report, IReadOnlyList<Entry> entries, string reader, long? run = null, bool again = false) =>
         _home.Doing("write", () => Change(() =>
         {
-            var added = _writing.Append(report, entries, reader, run);
+            var added = _writing.Append(report, entries, reader, run, again);
             _corrections.Renew(report.Id);
             return added;
         }));

@@ -15,15 +15,16 @@ internal sealed class LedgerWriting(Connection home)
 
     /// <summary>Adds what was read in one report, in one transaction.</summary>
     /// <returns>How many of the entries the ledger did not hold before.</returns>
-    public int Append(Report report, IReadOnlyList<Entry> entries, string reader, long? run)
+    /// <exception cref="LedgerException">A reading by the deep model stands, which another is not to replace unasked.</exception>
+    public int Append(Report report, IReadOnlyList<Entry> entries, string reader, long? run, bool again)
     {
         using var json = new EntryJson(report);
         var head = Line(output => json.WriteReport(output, withText: false));
         var lines = entries.Select(entry => Line(output => json.Write(output, entry))).ToList();
-        return home.Whole(() => Append(report, entries, head, lines, reader, run));
+        return home.Whole(() => Append(report, entries, head, lines, reader, run, again));
     }
 
-    private int Append(Report report, IReadOnlyList<Entry> entries, string head, List<string> lines, string reader, long? run)
+    private int Append(Report report, IReadOnlyList<Entry> entries, string head, List<string> lines, string reader, long? run, bool again)
     {
         var digest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', lines.Prepend(head)))));
         var known = home.Number("SELECT number FROM reading WHERE digest = @digest", ("digest", digest));
@@ -36,6 +37,11 @@ internal sealed class LedgerWriting(Connection home)
         var (reportNumber, isNew) = ReportNumber(report);
         var added = 0;
         var before = Standing(reportNumber, report.Input);
+        if (!again && !DeepName.IsIn(reader) && DeepReader(before) is { } deep)
+        {
+            throw new LedgerException($"Found a reading by the deep model ({deep}), which that of {reader} replaces only when asked. Read with --model deep, or with --again.") { IsOfReport = true };
+        }
+
         if (known is { } old)
         {
             home.Execute("UPDATE reading SET stands = 1 WHERE number = @number", ("number", old));
@@ -74,6 +80,10 @@ internal sealed class LedgerWriting(Connection home)
         FillCopies(withEntries: before >= 2, progress);
         FillTitles();
     }
+
+    private string? DeepReader(IEnumerable<long> readings) => readings
+        .Select(reading => home.Rows("SELECT reader FROM reading WHERE number = @number", row => row.GetString(0), ("number", reading))[0])
+        .FirstOrDefault(DeepName.IsIn);
 
     private void AddTitle(long reading, string title)
     {

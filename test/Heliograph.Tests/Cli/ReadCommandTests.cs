@@ -218,11 +218,30 @@ public sealed class ReadCommandTests : IDisposable
     [InlineData("read a.txt --ledger x --no-ledger", "found both")]
     public void Refuses_a_command_line_that_makes_no_sense(string line, string why)
     {
-        var root = new System.CommandLine.RootCommand { ReadCommand.Declare(() => Simple.Stages, () => "test") };
+        var root = new System.CommandLine.RootCommand { ReadCommand.Declare(_ => Simple.Stages, _ => "test") };
 
         var errors = root.Parse(line.Split(' ')).Errors;
 
         Assert.Contains(errors, error => error.Message.Contains(why, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Leaves_what_the_deep_model_found_unless_told_to_read_again()
+    {
+        var folder = Directory.CreateTempSubdirectory("heliograph-");
+        var deep = Request(OutputFormat.Jsonl) with { Ledger = Path.Combine(folder.FullName, "ledger.db"), Reader = "heliograph 1, deep-1" };
+        var fast = deep with { Reader = "heliograph 1, english-1" };
+        var changed = Simple.Stages with { Statements = _ => [] }; // finds something else
+        Simple.Run(streams => ReadCommand.Run(deep, Simple.Stages, streams), Line(1));
+
+        var (status, output, errors) = Simple.Run(streams => ReadCommand.Run(fast, changed, streams), Line(1) + "\n" + Line(2));
+
+        Assert.Equal(1, status);
+        Assert.Contains("r1: Found a reading by the deep model (heliograph 1, deep-1)", errors, StringComparison.Ordinal);
+        Assert.Contains("1 report read, 1 refused", errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("Quill1", output, StringComparison.Ordinal);
+        Assert.Equal(0, Simple.Run(streams => ReadCommand.Run(fast with { Again = true }, changed, streams), Line(1)).Item1);
+        folder.Delete(recursive: true);
     }
 
     [Fact]

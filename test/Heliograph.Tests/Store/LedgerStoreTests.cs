@@ -47,6 +47,26 @@ public abstract class LedgerStoreTests
     }
 
     [Fact]
+    public void What_the_deep_model_found_is_replaced_by_what_another_found_only_when_asked()
+    {
+        var (report, _, entries) = Invented.Ledger();
+        using var ledger = LedgerStore.Open(Place);
+        ledger.Append(report, [], "heliograph 1, english-1");
+        Assert.Equal(entries.Length, ledger.Append(report, entries, "heliograph 1, deep-1, learnt 0a1b")); // the other way nobody need ask
+
+        var refusal = Assert.Throws<LedgerException>(() => ledger.Append(report, [], "heliograph 1, english-1"));
+
+        Assert.True(refusal.IsOfReport);
+        Assert.Contains("heliograph 1, deep-1", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains("--again", refusal.Message, StringComparison.Ordinal);
+        Assert.Equal(entries.Length, Assert.Single(ledger.Read(new())).Entries.Length);
+        Assert.Equal(0, ledger.Append(report, entries, "heliograph 1, english-1")); // the same changes nothing
+        ledger.Append(report with { Input = "another" }, [], "heliograph 1, english-1"); // nothing of the deep model stands there
+        ledger.Append(report, [], "heliograph 1, english-1", again: true);
+        Assert.All(ledger.Read(new()), read => Assert.Empty(read.Entries));
+    }
+
+    [Fact]
     public void Adds_nothing_when_a_report_is_read_twice()
     {
         var (report, _, entries) = Invented.Ledger();
