@@ -7,7 +7,7 @@ internal abstract class Target : IDisposable
     public abstract string Name { get; }
 
     /// <summary>Seconds that one input may take by the clock on the wall, however busy the machine.</summary>
-    public virtual int MostSeconds => 60;
+    public virtual int MostSeconds => 300;
 
     /// <summary>An input. The same numbers make the same input.</summary>
     public abstract byte[] Make(Random random);
