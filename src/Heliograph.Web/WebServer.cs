@@ -161,7 +161,9 @@ public static class WebServer
         var (request, status) = (context.Request, context.Response.StatusCode);
         return site.Tell(context, status == StatusCodes.Status405MethodNotAllowed
             ? Problems.Of(405, "Not this way", $"{request.Method} {request.Path}", $"one of {context.Response.Headers.Allow}", "See /openapi/v1.json")
-            : Problems.Of(status, status == StatusCodes.Status404NotFound && !request.Path.StartsWithSegments("/api") ? "No such page" : "No such door", $"{request.Method} {request.Path}", "one of the doors that /openapi/v1.json describes", "Check the address"));
+            : Problems.Of(
+                status, status == StatusCodes.Status404NotFound && !request.Path.StartsWithSegments("/api") ? "No such page" : "No such door",
+                status == StatusCodes.Status404NotFound ? $"nothing at {request.Path}" : $"{request.Method} {request.Path}", "one of the doors that /openapi/v1.json describes", "Check the address"));
     }
 
     private static void Limit(RateLimiterOptions options, WebSettings settings, PageSite site)

@@ -94,7 +94,11 @@ public sealed class AccessTests : IDisposable
         clock.Now += Sessions.Length;
         sessions.Begin(row);
         Assert.Equal(1, sessions.Count);
+        var others = sessions.Begin(row with { Hash = new('f', 64) });
         for (var i = 0; i < 1100; i++) sessions.Begin(row);
+        Assert.Equal(20 + 1, sessions.Count); // who signs in again and again ends sessions of their own
+        sessions.End(others);
+        for (var i = 0; i < 1100; i++) sessions.Begin(row with { Hash = $"{i:x64}" });
         Assert.Equal(1000, sessions.Count);
     }
 

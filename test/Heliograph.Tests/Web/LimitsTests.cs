@@ -61,8 +61,8 @@ public sealed class LimitsTests : IDisposable
         await using var served = await Open(new() { Change = settings => settings with { RequestsPerMinute = 12 } });
 
         Assert.NotNull(await served.Get("/api/v1/runs"));
-        Assert.NotNull(await served.Get("/api/v1/runs"));
-        using var response = await served.Send(HttpMethod.Get, "/api/v1/runs");
+        var all = await Task.WhenAll(Enumerable.Range(0, 40).Select(_ => served.Send(HttpMethod.Get, "/api/v1/runs"))); // one comes back each second, and machines may be slow
+        using var response = all.First(one => one.StatusCode != HttpStatusCode.OK);
 
         Assert.Equal((HttpStatusCode.TooManyRequests, "application/problem+json"), (response.StatusCode, response.Content.Headers.ContentType?.MediaType));
         Assert.True(response.Headers.RetryAfter?.Delta >= TimeSpan.FromSeconds(1));
