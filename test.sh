@@ -43,7 +43,7 @@ needs() { # PACKAGE WHAT-FOR: installs a Debian package where it can, else says 
 compgen -G "/usr/lib/postgresql/*/bin/initdb" >/dev/null || needs postgresql "the tests of the ledger's second home"
 [ -x /usr/bin/chromium ] || needs chromium "the journeys in a browser"
 
-command -v npm >/dev/null || needs npm "the bundles of the pages' scripts"
+command -v npm >/dev/null || needs npm "the bundles of the pages' scripts and the clients of the API"
 
 islands() { # the bundles that are checked in are those of their sources
     local made=$PWD/artifacts/islands
@@ -56,10 +56,15 @@ islands() { # the bundles that are checked in are those of their sources
 }
 
 if command -v npm >/dev/null || [ -n "${CI:-}" ]; then check "islands" islands; fi
+clients() { # the API's document before linters, and a TypeScript client made of it before a running server
+    (cd test/Heliograph.Clients && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error && npm test --silent)
+}
+
 check "build" dotnet build -c Release -v quiet
 if [ "$failed" -eq 0 ]; then
     check "format" dotnet format --no-restore --verify-no-changes
     check "fuzz" artifacts/bin/Heliograph.Fuzz/release/heliograph-fuzz --minutes 0.5 --seed 1
+    if command -v npm >/dev/null || [ -n "${CI:-}" ]; then check "clients" clients; fi
     suite Heliograph.Tests
     suite Heliograph.Evaluation
     suite Heliograph.Browser

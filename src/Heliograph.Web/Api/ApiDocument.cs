@@ -75,8 +75,8 @@ internal static class ApiDocument
     private static void Mend(OpenApiSchema schema, OpenApiSchemaTransformerContext context)
     {
         var type = context.JsonTypeInfo.Type;
-        if (type == typeof(Line)) schema.Type = JsonSchemaType.Object;
-        if (type == typeof(ImmutableArray<Line>)) schema.Items = new OpenApiSchemaReference(nameof(Line), context.Document);
+        if (type == typeof(Line)) (schema.Type, schema.Title) = (JsonSchemaType.Object, nameof(Line));
+        if (type == typeof(ImmutableArray<Line>)) schema.Items = new OpenApiSchema { Type = JsonSchemaType.Object, Title = nameof(Line) };
         foreach (var property in context.JsonTypeInfo.Properties)
         {
             if (property.IsGetNullable) schema.Required?.Remove(property.Name);

@@ -51,6 +51,10 @@ internal static class Feeds
     /// <summary>The address that the server was asked by.</summary>
     public static Uri Site(HttpContext context) => new($"{context.Request.Scheme}://{context.Request.Host.ToUriComponent()}");
 
-    private static string Filter(HttpContext context) => string.Join('&', (context.Request.QueryString.Value ?? "").TrimStart('?')
-        .Split('&', StringSplitOptions.RemoveEmptyEntries).Where(pair => Question.FilterKeys.Any(known => known.Key == pair.Split('=', 2)[0])));
+    private static string Filter(HttpContext context)
+    {
+        var asked = (context.Request.QueryString.Value ?? "").TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries)
+            .Where(pair => Question.FilterKeys.Any(known => known.Key == pair.Split('=', 2)[0]));
+        return string.Join('&', context.Request.RouteValues["id"] is string actor ? asked.Append("actor=" + Uri.EscapeDataString(actor)) : asked);
+    }
 }

@@ -38,7 +38,8 @@ internal static class LineSchemas
             else if (property is OpenApiSchema { Items: { } items } list && IsLine(items)) list.Items = new OpenApiSchemaReference(line, document);
         }
 
-        static bool IsLine(IOpenApiSchema? schema) => schema is OpenApiSchemaReference { Reference.Id: nameof(Line) };
+        // the generator names it where it stands alone, and writes it out as the item of a list
+        static bool IsLine(IOpenApiSchema? schema) => schema is OpenApiSchemaReference { Reference.Id: nameof(Line) } or OpenApiSchema { Title: nameof(Line) };
     }
 
     private static IEnumerable<KeyValuePair<string, IOpenApiSchema>> Read()

@@ -76,7 +76,7 @@ public class ExportDoorTests(Served served)
             Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         }
 
-        var json = await served.Get("/api/v1/entries.jsonfeed?limit=1");
+        var json = await Feed("/api/v1/entries.jsonfeed?limit=1");
         Assert.Equal($"{site}/api/v1/entries.jsonfeed?limit=1", (string)json["feed_url"]!);
         Assert.StartsWith($"{site}/r/", (string)Assert.Single(json["items"]!.AsArray())!["url"]!, StringComparison.Ordinal);
 
@@ -87,16 +87,16 @@ public class ExportDoorTests(Served served)
     [Fact]
     public async Task Gives_a_feed_so_many_of_the_latest_since_a_day()
     {
-        var all = (await served.Get("/api/v1/entries.jsonfeed"))["items"]!.AsArray();
-        var two = (await served.Get("/api/v1/entries.jsonfeed?limit=2"))["items"]!.AsArray();
-        var since = (await served.Get("/api/v1/entries.jsonfeed?since=2031-05-03"))["items"]!.AsArray();
+        var all = (await Feed("/api/v1/entries.jsonfeed"))["items"]!.AsArray();
+        var two = (await Feed("/api/v1/entries.jsonfeed?limit=2"))["items"]!.AsArray();
+        var since = (await Feed("/api/v1/entries.jsonfeed?since=2031-05-03"))["items"]!.AsArray();
 
         Assert.Equal(2, two.Count);
         Assert.True(all.Count > 2);
         Assert.Equal((string)all[0]!["id"]!, (string)two[0]!["id"]!);
         Assert.Equal(all.Count(item => string.CompareOrdinal((string)item!["date_published"]!, "2031-05-03") >= 0), since.Count);
         Assert.InRange(since.Count, 1, all.Count - 1);
-        Assert.Empty((await served.Get("/api/v1/entries.jsonfeed?kind=mention"))["items"]!.AsArray());
+        Assert.Empty((await Feed("/api/v1/entries.jsonfeed?kind=mention"))["items"]!.AsArray());
     }
 
     [Fact]
@@ -135,4 +135,6 @@ public class ExportDoorTests(Served served)
         Assert.All(chosen, told => Assert.All(told.Entries, entry => Assert.Equal("event", entry.Kind)));
         Assert.All(chosen, told => Assert.True(told.All.Length > told.Entries.Length));
     }
+
+    private async Task<JsonNode> Feed(string path) => JsonNode.Parse(await served.Client.GetStringAsync(path, TestContext.Current.CancellationToken))!;
 }
