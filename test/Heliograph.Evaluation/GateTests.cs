@@ -1,3 +1,5 @@
+using Heliograph.Documents;
+
 namespace Heliograph.Evaluation;
 
 public class GateTests
@@ -29,10 +31,11 @@ public class GateTests
     {
         var floors = Floors.Read("""
             {"corpora": [{"layer": "parse", "file": "ud/a.conllu", "sha256": "00"}],
-             "scores": {"parse/a/LAS": 0.8, "parse/a/UAS": 0.9, "parse/ab/LAS": 0.7, "names/a/Names": 0.6}}
+             "scores": {"parse/a/LAS": 0.8, "parse/a/UAS": 0.9, "parse/ab/LAS": 0.7, "names/a/Names": 0.6}, "deep": {"parse/a/LAS": 0.9}}
             """);
 
-        Assert.Equal(["parse/a/LAS", "parse/a/UAS"], floors.Of("parse", "a").Keys);
+        Assert.Equal(["parse/a/LAS", "parse/a/UAS"], floors.Of(ReadingModel.Fast, "parse", "a").Keys);
+        Assert.Equal(0.9, floors.Of(ReadingModel.Deep, "parse", "a")["parse/a/LAS"]);
         Assert.Equal(new PinnedFile("parse", "ud/a.conllu", "00"), Assert.Single(floors.Corpora));
     }
 

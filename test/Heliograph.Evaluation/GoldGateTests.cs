@@ -1,13 +1,15 @@
 using Heliograph.Cli;
+using Heliograph.Documents;
 using Heliograph.Language;
 
 namespace Heliograph.Evaluation;
 
-/// <summary>The gate itself: measures this build, and lets no score fall below its floor.</summary>
-public class GoldGateTests(ITestOutputHelper output)
+/// <summary>The gate itself: measures one model of this build, and lets no score fall below its floor.</summary>
+public abstract class GoldGateTests(ReadingModel model, ITestOutputHelper output)
 {
     private static readonly Floors Floors = Floors.Read(File.ReadAllText(Path.Combine(GoldSets.Root, "gold/floors.json")));
-    private static readonly Lazy<Stages> Shipped = new(() => Stages.Of(Annotator.Load()));
+    private static readonly Dictionary<ReadingModel, Lazy<Stages>> Shipped =
+        Enum.GetValues<ReadingModel>().ToDictionary(model => model, model => new Lazy<Stages>(() => Stages.Of(Annotator.Load(model))));
 
     public static TheoryData<string, string, string> Corpora =>
         [.. Floors.Corpora.Select(pinned => new TheoryDataRow<string, string, string>(pinned.Layer, pinned.File, pinned.Sha256))];
@@ -47,9 +49,15 @@ public class GoldGateTests(ITestOutputHelper output)
 
     private void Hold(string layer, string path)
     {
-        var measured = GoldSets.Measure(layer, path, Shipped.Value);
+        var measured = GoldSets.Measure(layer, path, Shipped[model].Value);
         foreach (var (task, f1) in measured) output.WriteLine(FormattableString.Invariant($"{task} {f1:0.0000}"));
 
-        Assert.Empty(Gate.Complaints(Floors.Of(layer, Path.GetFileNameWithoutExtension(path)), measured));
+        Assert.Empty(Gate.Complaints(Floors.Of(model, layer, Path.GetFileNameWithoutExtension(path)), measured));
     }
 }
+
+/// <summary>The gate of the fast model.</summary>
+public class FastGateTests(ITestOutputHelper output) : GoldGateTests(ReadingModel.Fast, output);
+
+/// <summary>The gate of the deep model; a class of its own, so that the two run beside each other.</summary>
+public class DeepGateTests(ITestOutputHelper output) : GoldGateTests(ReadingModel.Deep, output);
