@@ -51,7 +51,10 @@ internal static class LineSchemas
         var schemas = new JsonObject(definitions.Select(definition => KeyValuePair.Create(Named(definition.Key), Renamed(definition.Value!.DeepClone()))));
         var whole = new JsonObject
         {
-            ["openapi"] = "3.1.1", ["info"] = new JsonObject { ["title"] = "lines", ["version"] = "1" }, ["paths"] = new JsonObject(), ["components"] = new JsonObject { ["schemas"] = schemas },
+            ["openapi"] = "3.1.1",
+            ["info"] = new JsonObject { ["title"] = "lines", ["version"] = "1" },
+            ["paths"] = new JsonObject(),
+            ["components"] = new JsonObject { ["schemas"] = schemas },
         };
         return OpenApiDocument.Parse(whole.ToJsonString(), "json").Document!.Components!.Schemas!;
     }

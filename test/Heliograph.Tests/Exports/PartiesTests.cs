@@ -13,7 +13,8 @@ public class PartiesTests
 {
     private static readonly Report Told = new("Gunmen came. They shelled Belmere, which fell. It fired at itself. Who knows, they said.")
     {
-        Input = "told", Published = new(2031, 5, 7),
+        Input = "told",
+        Published = new(2031, 5, 7),
     };
 
     private static readonly ImmutableArray<Entry> Entries =
@@ -113,7 +114,14 @@ public class PartiesTests
 
     private static EventEntry Event(int id, string trigger, ImmutableArray<Participant> actors, ImmutableArray<Participant> recipients) => new()
     {
-        Id = Id(id), Report = Told.Id, Plover = "ASSAULT", Cameo = "190", Trigger = Words(trigger), Actors = actors, Recipients = recipients, Factuality = Factuality.Happened,
+        Id = Id(id),
+        Report = Told.Id,
+        Plover = "ASSAULT",
+        Cameo = "190",
+        Trigger = Words(trigger),
+        Actors = actors,
+        Recipients = recipients,
+        Factuality = Factuality.Happened,
     };
 
     private static IEnumerable<JsonElement> Objects(string type) => JsonDocument.Parse(Exported.As("stix", reports: Ledger).Text()).RootElement.GetProperty("objects")
