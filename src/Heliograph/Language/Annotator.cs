@@ -32,7 +32,7 @@ public sealed class Annotator
     }
 
     /// <summary>The model that reads where nobody asks for another.</summary>
-    public const ReadingModel DefaultModel = ReadingModel.Fast;
+    public const ReadingModel DefaultModel = ReadingModel.Deep;
 
     /// <summary>Whether the weights of a model are built into the library.</summary>
     public static bool Ships(ReadingModel model) =>
