@@ -9,7 +9,7 @@ namespace Heliograph.Fuzz;
 /// <summary>Reads reports as the program does, and checks what it found.</summary>
 internal static class English
 {
-    private static readonly Lazy<Annotator> Annotator = new(Language.Annotator.Load);
+    private static readonly Lazy<Annotator> Annotator = new(() => Language.Annotator.Load());
 
     /// <summary>A report's entries.</summary>
     public static ImmutableArray<Entry> Read(Report report)
