@@ -8,6 +8,7 @@ namespace Heliograph.Cli;
 /// <summary>Writes packs of actors: from other lists, and what a person merged.</summary>
 internal static class ActorImport
 {
+    private const int LongestId = 200; // characters, as in the ledger
     private const string Header = "# A pack of actors for heliograph read --actors.\n# Source: imported from {0}. Licence: that of the source.\n";
 
     /// <summary>Imports a file as a pack. The pack is there whole or not at all.</summary>
@@ -45,7 +46,29 @@ internal static class ActorImport
     }
 
     /// <summary>Adds to a pack that two actors are one.</summary>
+    /// <returns>The exit status: 0, 1 where there is no such actor or the pack cannot be written, or 2 where an id is none.</returns>
     public static int Merge(string id, string other, string pack, TextWriter errors)
+    {
+        if (other.Length > LongestId || string.IsNullOrWhiteSpace(other) || other.Any(char.IsControl))
+        {
+            errors.WriteLine(Printable.Line($"{Shown(other)}: found what is no id of an actor, expected one line of {LongestId} characters at most. See heliograph actors find."));
+            return ExitStatus.WrongUse;
+        }
+
+        try
+        {
+            return Add(id, other, pack, errors);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            errors.WriteLine(Printable.Line($"{pack}: found that it cannot be read or written ({e.Message}), expected a pack of actors or a place for one. Name another with --pack."));
+            return ExitStatus.SomeRefused;
+        }
+    }
+
+    private static string Shown(string id) => id.Length > LongestId ? id[..LongestId] + "…" : id;
+
+    private static int Add(string id, string other, string pack, TextWriter errors)
     {
         const string Columns = "id\tother";
         const string Local = "local:";

@@ -104,12 +104,14 @@ internal sealed class SqliteHome : Connection
         }
 
         var file = new FileInfo(path);
-        return Opened(new SqliteHome(path, new SqliteConnection(new SqliteConnectionStringBuilder
+        var address = new SqliteConnectionStringBuilder
         {
             DataSource = new Uri(file.FullName).AbsoluteUri + "?immutable=1",
             Mode = SqliteOpenMode.ReadOnly,
             Pooling = false,
-        }.ToString())) { _unchanging = (file.Length, file.LastWriteTimeUtc) }, "read", home => home.PrepareToRead());
+        };
+        var unchanging = new SqliteHome(path, new SqliteConnection(address.ToString())) { _unchanging = (file.Length, file.LastWriteTimeUtc) };
+        return Opened(unchanging, "read", home => home.PrepareToRead());
     }
 
     private static bool HasLog(string path) => new FileInfo(path + "-wal") is { Exists: true, Length: > 0 };
