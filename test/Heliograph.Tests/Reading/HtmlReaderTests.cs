@@ -5,6 +5,11 @@ using Heliograph.Reading;
 
 namespace Heliograph.Tests.Reading;
 
+/// <summary>Tests that count allocated bytes: the parser's pool of buffers is empty when others parse at the same time.</summary>
+[CollectionDefinition(nameof(HtmlReaderTests), DisableParallelization = true)]
+public class ParsingAlone;
+
+[Collection(nameof(HtmlReaderTests))]
 public class HtmlReaderTests
 {
     private const string Words = "The minister said on Monday that the border of Freedonia would stay open, and officials agreed with her, she added. ";
