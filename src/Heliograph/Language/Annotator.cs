@@ -176,6 +176,8 @@ public sealed class Annotator
                 deprels[i] = heads[i] == i ? Deprel.Root : _network.Deprels[relation] is var deprel and not Deprel.Root ? deprel : Deprel.Dep;
                 subtypes[i] = heads[i] == i ? "" : _network.Subtypes[relation];
             }
+
+            QuantityObjects.Mend(segments.Text, segments.Tokens.AsSpan(), piece, tags, heads, deprels);
         }
 
         return new()
