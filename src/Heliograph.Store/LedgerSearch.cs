@@ -58,7 +58,9 @@ internal sealed class LedgerSearch(Connection home)
     private List<(long Number, Report Report, Entry Entry, string Day)> Loaded(IReadOnlyList<(long Number, long Report, string Day, string Json)> rows)
     {
         var reports = Load([.. rows.Select(row => row.Report).Distinct()]);
-        return [.. rows.Select(row => (row.Number, reports[row.Report].Report, reports[row.Report].Lines.Read(Encoding.UTF8.GetBytes(row.Json)), row.Day))];
+        return [.. rows.Select(row => reports.TryGetValue(row.Report, out var report)
+            ? (row.Number, report.Report, report.Lines.Read(Encoding.UTF8.GetBytes(row.Json)), row.Day)
+            : throw new InvalidDataException($"Entry {row.Number} belongs to report {row.Report}, which is not there."))];
     }
 
     // Those with a key come in the order of its index, where there is one; those without are what is left of all

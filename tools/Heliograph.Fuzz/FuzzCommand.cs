@@ -19,11 +19,14 @@ internal static class FuzzCommand
             DefaultValueFactory = _ => new(Path.Combine(Path.GetTempPath(), "heliograph-fuzz")),
         };
         only.AcceptOnlyFromAmong(Targets.Names);
+        minutes.Validators.Add(result =>
+        {
+            if (result.Tokens.Count == 1 && result.GetValueOrDefault<double>() is not > 0) result.AddError("--minutes: found no time, expected a number above 0, such as 1. Mend it.");
+        });
         var command = new RootCommand("Lets hostile input in by every door: nothing may crash, hang, or point at words that are not there.") { minutes, seed, only, replay, output };
         command.Validators.Add(result =>
         {
             if (result.GetValue(replay) is not null && result.GetValue(only) is null) result.AddError("--replay: found no --only, expected the door that the input came through. Add it.");
-            if (result.GetValue(minutes) is not > 0) result.AddError("--minutes: found no time, expected a number above 0, such as 1. Mend it.");
         });
         command.SetAction(line =>
         {

@@ -349,6 +349,19 @@ public sealed class SqliteHomeTests : LedgerStoreTests, IDisposable
         Assert.Contains("damaged", refusal.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Says_that_a_ledger_is_damaged_whose_entries_have_lost_their_report()
+    {
+        var (report, _, entries) = Invented.Ledger();
+        using (var ledger = LedgerStore.Open(Path)) ledger.Append(report, entries, "test");
+        Sql(Path, "PRAGMA foreign_keys = OFF; UPDATE entry SET report = 1005");
+
+        using var again = LedgerStore.OpenToRead(Path);
+        var refusal = Assert.Throws<LedgerException>(() => again.Search(new(), EntrySort.Newest, null, 50));
+
+        Assert.Contains("damaged", refusal.Message, StringComparison.Ordinal);
+    }
+
     private protected override long Number(string sql)
     {
         using var connection = new SqliteConnection($"Data Source={Path};Pooling=False");
