@@ -81,6 +81,18 @@ public class ReaderTests
     }
 
     [Fact]
+    public async Task Makes_no_link_of_a_blank_between_two_marks()
+    {
+        var wide = MarkedTextTests.Fell() with { Id = "f", Trigger = new(MarkedTextTests.Report, [new(10, 22)]) };
+        var text = (await Read(MarkedTextTests.Report, [MarkedTextTests.Fell(), wide])).QuerySelector(".text")!;
+
+        var blank = Assert.Single(text.QuerySelectorAll(".m"), mark => string.IsNullOrWhiteSpace(mark.TextContent));
+        Assert.Equal("SPAN", blank.TagName);
+        Assert.All(text.QuerySelectorAll("a"), link => Assert.False(string.IsNullOrWhiteSpace(link.TextContent)));
+        Assert.Equal(["Belmere", "fell"], text.QuerySelectorAll("a").Select(link => link.TextContent));
+    }
+
+    [Fact]
     public async Task Shows_a_hostile_report_as_text()
     {
         var text = "<script>alert(1)</script> said \u202E" + new string('x', 100_000) + " e" + new string('\u0301', 10_000) + " fell";

@@ -87,7 +87,8 @@ public sealed class Paragraph : ComponentBase
     private void AddMarked(RenderTreeBuilder builder, TextPiece piece, ImmutableArray<WordMark> marks, ImmutableArray<string> around)
     {
         var cards = piece.Entries.Where(Cards.ContainsKey).ToList();
-        var link = marks.Any(mark => mark.Role != WordRole.Name && Cards.ContainsKey(mark.Entry)) ? cards[0] : null;
+        var isBlank = string.IsNullOrWhiteSpace(piece.Text); // between two words, each of which begins or ends a mark: nothing to follow
+        var link = !isBlank && marks.Any(mark => mark.Role != WordRole.Name && Cards.ContainsKey(mark.Entry)) ? cards[0] : null;
         var others = string.Join(' ', cards.Where(id => id != link && !around.Contains(id)).Select(id => Cards[id]));
         var isBare = marks.IsEmpty && others.Length > 0;
         if (isBare)
