@@ -37,7 +37,7 @@ internal sealed class GoldFolder
     {
         "parse" => Files("*.conllu").Select(Parse),
         "coreference" => Files("*.conllu").Where(HasChains).Select(Chains),
-        "names" => Files("*.iob2").Select(Names),
+        "names" => Files("*.iob2").Select(Names).Concat(Files("*.jsonl").Where(HasEntities).Select(Entities)),
         "statements" => Files("*.gold.json").Select(Statements),
         "events" => Files("*.gold.json").Select(Events).Concat(Files("*.jsonl").Select(_events.Lines).OfType<GoldScore>())
             .Concat(Files("*.conllu").Select(file => _events.Quiet(file, _judged))),
@@ -82,6 +82,16 @@ internal sealed class GoldFolder
 
         return new(file.Name, scores.All, notes);
     }
+
+    private GoldScore Entities(FileInfo file) => new(
+        file.Name,
+        [.. Named(file, () => File.ReadLines(file.FullName).Where(line => line.Length > 0).Select(MarkedEntities.Read).ToList())
+            .SelectMany(text => text.Score(_stages.Annotate(text.Text)))
+            .GroupBy(row => row.Metric, StringComparer.Ordinal).Select(rows => (rows.Key, rows.Select(row => row.Tally).Aggregate((a, b) => a + b)))],
+        []);
+
+    private static bool HasEntities(FileInfo file) =>
+        File.ReadLines(file.FullName).FirstOrDefault()?.Contains("\"entities\": [", StringComparison.Ordinal) ?? false;
 
     private GoldScore Chains(FileInfo file)
     {

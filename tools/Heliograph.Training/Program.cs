@@ -7,10 +7,11 @@ using Heliograph.Training.Vectors;
 
 var root = new RootCommand("Learns the weights of the language layer from treebanks, names and running text.")
 {
-    AllCommand.Declare(),
+    TablesCommand.Declare(),
     SegmentationCommand.Declare(),
     VectorsCommand.Declare(),
     NetworkCommand.Declare(),
+    ReadCommand.Declare(),
     DeepCommand.Declare(),
     LemmasCommand.Declare(),
     FactualityCommand.Declare(),

@@ -35,14 +35,10 @@ internal static class DeepCommand
         var (labels, names, entities, trainFiles, testFiles, testNames) = Corpora.Labelled(Path.Combine(corpora, "ud"), Path.Combine(corpora, "ner"));
         var size = NetworkCommand.Size;
         var network = new Network(size, new([], 0, []), labels, schedule.Seed, PretrainedEncoder.Read(package));
-        var named = Path.Combine(corpora, "ner");
         (Sentence[][], float)[] train =
         [
             ([.. LearningTexts.Treebanks(trainFiles, labels, names, entities)], 1),
-            ([.. LearningTexts.Names(Path.Combine(named, "redocred-1.iob2"), withoutPeoples: true)], 1),
-            ([.. LearningTexts.Names(Path.Combine(named, "redocred-2.iob2"), withoutPeoples: true)], 1),
-            ([.. LearningTexts.Names(Path.Combine(named, "wikigold.iob2"), withoutPeoples: false)], 1),
-            ([.. LearningTexts.Names(Path.Combine(named, "crossner-politics.iob2"), withoutPeoples: false).SelectMany(text => text.Select(sentence => (Sentence[])[sentence]))], 1),
+            .. LearningTexts.NameFiles(Path.Combine(corpora, "ner")).Select(texts => (texts, 1f)),
             .. statements > 0 ? ((Sentence[][], float)[])[([.. LearningTexts.Statements(Path.Combine(corpora, "attribution", "polnear-train.jsonl"))], statements)] : [],
         ];
         var tests = testFiles.Select(file => (Path.GetFileNameWithoutExtension(file), LearningTexts.Treebanks([file], labels, testNames, []).ToArray())).ToArray();

@@ -57,6 +57,15 @@ internal static class LearningTexts
         if (text.Count > 0) yield return [.. text];
     }
 
+    /// <summary>The texts of each file of which only names are known.</summary>
+    public static IEnumerable<Sentence[][]> NameFiles(string folder) =>
+    [
+        [.. Names(Path.Combine(folder, "redocred-1.iob2"), withoutPeoples: true)],
+        [.. Names(Path.Combine(folder, "redocred-2.iob2"), withoutPeoples: true)],
+        [.. Names(Path.Combine(folder, "wikigold.iob2"), withoutPeoples: false)],
+        [.. Names(Path.Combine(folder, "crossner-politics.iob2"), withoutPeoples: false).SelectMany(text => text.Select(sentence => (Sentence[])[sentence]))],
+    ];
+
     /// <summary>PolNeAR's articles with source, cue and content; every tenth, on which confidence is learnt, is left out.</summary>
     public static IEnumerable<Sentence[]> Statements(string file)
     {

@@ -14,9 +14,15 @@ internal sealed class Learning(Network network, LabelCounts labels, Schedule sch
     private readonly Arena[] _arenas = [.. Enumerable.Range(0, Shards).Select(_ => new Arena())];
     private Dictionary<string, int> _counts = [];
 
-    public void Run(IReadOnlyList<Sentence> train, IReadOnlyList<(string Name, IReadOnlyList<Sentence> Sentences)> tests, string checkpoint)
+    /// <summary>Learns.</summary>
+    /// <param name="train">Groups of sentences, each with the share of it that an epoch takes.</param>
+    /// <param name="tests">What is measured after every second epoch.</param>
+    /// <param name="checkpoint">Where learning is kept, and gone on from.</param>
+    public void Run(
+        IReadOnlyList<(IReadOnlyList<Sentence> Sentences, float Share)> train,
+        IReadOnlyList<(string Name, IReadOnlyList<Sentence> Sentences)> tests, string checkpoint)
     {
-        _counts = train.SelectMany(s => s.Forms).GroupBy(form => form).ToDictionary(group => group.Key, group => group.Count());
+        _counts = train.SelectMany(group => group.Sentences).SelectMany(s => s.Forms).GroupBy(form => form).ToDictionary(group => group.Key, group => group.Count());
         var first = 0;
         if (File.Exists(checkpoint))
         {
@@ -26,7 +32,7 @@ internal sealed class Learning(Network network, LabelCounts labels, Schedule sch
             Console.Error.WriteLine($"Going on after epoch {first} from {checkpoint}");
         }
 
-        var words = train.Sum(s => (long)s.Length);
+        var words = (long)train.Sum(group => (double)group.Share * group.Sentences.Sum(s => (long)s.Length));
         var totalSteps = words * schedule.Epochs / schedule.BatchWords;
         for (var epoch = first; epoch < schedule.Epochs; epoch++)
         {
@@ -48,10 +54,10 @@ internal sealed class Learning(Network network, LabelCounts labels, Schedule sch
         }
     }
 
-    private double Epoch(IReadOnlyList<Sentence> train, int epoch, long totalSteps)
+    private double Epoch(IReadOnlyList<(IReadOnlyList<Sentence> Sentences, float Share)> train, int epoch, long totalSteps)
     {
         var random = new Randomness(schedule.Seed + 7919 * (ulong)(epoch + 1));
-        var batches = Batches(train, random);
+        var batches = Batches([.. train.SelectMany(group => group.Share < 1 ? group.Sentences.Where(_ => random.Unit() < group.Share) : group.Sentences)], random);
         random.Shuffle(batches);
         var loss = 0.0;
         foreach (var batch in batches)

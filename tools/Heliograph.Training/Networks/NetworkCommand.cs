@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Heliograph.Training.Encoders;
 using Heliograph.Training.Vectors;
 
 namespace Heliograph.Training.Networks;
@@ -10,7 +11,10 @@ internal static class NetworkCommand
     public static NetworkSize Size { get; } = new(Hidden: 160, Layers: 2, Arc: 128, Label: 128, Name: 96);
 
     /// <summary>How the shipped weights are learnt.</summary>
-    public static Schedule Schedule { get; } = new(Epochs: 30, Rate: 2e-3f, BatchWords: 1000, Seed: 1);
+    public static Schedule Schedule { get; } = new(Epochs: 20, Rate: 2e-3f, BatchWords: 1000, Seed: 1);
+
+    /// <summary>Share of the running text that an epoch takes.</summary>
+    public const float Share = 0.25f;
 
     /// <summary>Declares the command line. Nothing runs here.</summary>
     public static Command Declare()
@@ -18,6 +22,8 @@ internal static class NetworkCommand
         var treebanks = new Option<DirectoryInfo>("--ud") { Description = "Folder of NAME-train.conllu and NAME-dev.conllu.", Required = true };
         var names = new Option<DirectoryInfo>("--ner") { Description = "Folder of *-train.iob2 and *-dev.iob2 over sentences of the treebanks.", Required = true };
         var vectors = new Option<FileInfo>("--vectors") { Description = "What the vectors command wrote.", Required = true };
+        var read = new Option<FileInfo?>("--read") { Description = "Running text as the deep model reads it: what the read command wrote. Left out, only what people marked is learnt." };
+        var share = new Option<float>("--share") { DefaultValueFactory = _ => Share, Description = "Share of it that an epoch takes." };
         var checkpoint = new Option<FileInfo>("--checkpoint") { Description = "Where learning is kept after each epoch, and gone on from.", Required = true };
         var output = new Option<FileInfo>("--output") { Description = "Where to write the model, in the form that the library reads.", Required = true };
         var name = new Option<string>("--name") { DefaultValueFactory = _ => "english", Description = "What the model calls itself." };
@@ -29,12 +35,14 @@ internal static class NetworkCommand
         var seed = new Option<ulong>("--seed") { DefaultValueFactory = _ => Schedule.Seed, Description = "The seed of all chance." };
         var command = new Command("network", "Learn tags, trees and names.")
         {
-            treebanks, names, vectors, checkpoint, output, name, hidden, layers, epochs, rate, batch, seed,
+            treebanks, names, vectors, read, share, checkpoint, output, name, hidden, layers, epochs, rate, batch, seed,
         };
         command.SetAction(line => Run(
             line.GetRequiredValue(treebanks),
             line.GetRequiredValue(names),
             line.GetRequiredValue(vectors),
+            line.GetValue(read),
+            line.GetValue(share),
             line.GetRequiredValue(checkpoint),
             line.GetRequiredValue(output),
             line.GetRequiredValue(name),
@@ -45,12 +53,20 @@ internal static class NetworkCommand
 
     /// <summary>Learns, going on from the checkpoint where there is one, and writes the model.</summary>
     public static void Run(
-        DirectoryInfo treebanks, DirectoryInfo names, FileInfo vectors, FileInfo checkpoint, FileInfo output, string name,
-        NetworkSize size, Schedule schedule)
+        DirectoryInfo treebanks, DirectoryInfo names, FileInfo vectors, FileInfo? read, float share, FileInfo checkpoint, FileInfo output,
+        string name, NetworkSize size, Schedule schedule)
     {
         var corpora = Corpora.Read(treebanks.FullName, names.FullName);
         var network = new Network(size, WordVectors.Read(vectors.FullName), corpora.Labels, schedule.Seed);
-        new Learning(network, corpora.Labels, schedule).Run(corpora.Train, corpora.Tests, checkpoint.FullName);
+        List<(IReadOnlyList<Sentence>, float)> train = [(corpora.Train, 1)];
+        if (read is not null)
+        {
+            train.Add(([.. LearningTexts.NameFiles(names.FullName).SelectMany(texts => texts).SelectMany(text => text)], 1));
+            train.Add(([.. TreebankSentences.Read(read.FullName).Select(s => TreebankSentences.AsRead(s.Document, s.Words, corpora.Labels))], share));
+        }
+
+        foreach (var (sentences, part) in train) Console.Error.WriteLine($"{sentences.Count} sentences, {sentences.Sum(s => s.Length)} words, share {part}");
+        new Learning(network, corpora.Labels, schedule).Run(train, corpora.Tests, checkpoint.FullName);
         network.Parameters.SwapAverage();
         ModelWriter.Write(network, size, corpora.Labels, name, output.FullName);
     }

@@ -39,6 +39,33 @@ internal static class TreebankSentences
         Classes = Classes(document, words),
     };
 
+    /// <summary>Turns a sentence into one to learn from, with the names that the document holds.</summary>
+    public static Sentence AsRead(Document document, TokenSpan words, LabelCounts labels)
+    {
+        var names = new byte[words.Length];
+        for (var i = FirstName(document, words.Start); i < document.Names.Length && document.Names[i].Tokens.Start < words.End; i++)
+        {
+            var (span, type) = document.Names[i];
+            names.AsSpan(span.Start - words.Start, span.Length).Fill((byte)(2 + 2 * (int)type));
+            names[span.Start - words.Start]--;
+        }
+
+        return ToSentence(document, words, labels, names, null);
+    }
+
+    private static int FirstName(Document document, int token)
+    {
+        var (low, high) = (0, document.Names.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (document.Names[middle].Tokens.Start < token) low = middle + 1;
+            else high = middle;
+        }
+
+        return low;
+    }
+
     private static byte[] Classes(Document document, TokenSpan words)
     {
         var classes = new byte[words.Length];

@@ -7,29 +7,28 @@ internal static class RawText
 {
     private static readonly string[] Clitics = ["n't", "'s", "'re", "'ve", "'ll", "'d", "'m"];
 
-    /// <summary>The paragraphs of every <c>.txt</c> and <c>.txt.xz</c> file of a folder, files in ordinal order.</summary>
+    /// <summary>The <c>.txt</c> and <c>.txt.xz</c> files of a folder, in ordinal order.</summary>
+    public static IEnumerable<string> Files(string folder) => Directory.GetFiles(folder, "*.txt*")
+        .Where(file => file.EndsWith(".txt", StringComparison.Ordinal) || file.EndsWith(".txt.xz", StringComparison.Ordinal))
+        .Order(StringComparer.Ordinal);
+
+    /// <summary>The paragraphs of a file; between two documents an empty one.</summary>
     /// <remarks>Compressed files are read through the system's <c>xz</c>.</remarks>
     /// <exception cref="InvalidOperationException"><c>xz</c> cannot be started, or fails.</exception>
-    public static IEnumerable<string> Paragraphs(string folder)
+    public static IEnumerable<string> Paragraphs(string file)
     {
-        var files = Directory.GetFiles(folder, "*.txt*")
-            .Where(file => file.EndsWith(".txt", StringComparison.Ordinal) || file.EndsWith(".txt.xz", StringComparison.Ordinal))
-            .Order(StringComparer.Ordinal);
-        foreach (var file in files)
+        if (file.EndsWith(".txt", StringComparison.Ordinal))
         {
-            if (file.EndsWith(".txt", StringComparison.Ordinal))
-            {
-                foreach (var line in File.ReadLines(file)) yield return line;
-                continue;
-            }
-
-            var start = new ProcessStartInfo("xz", ["-dc", file]) { RedirectStandardOutput = true };
-            using var xz = Process.Start(start) ?? throw new InvalidOperationException(
-                $"{file}: xz could not be started, expected it on the path. Install the package xz-utils.");
-            while (xz.StandardOutput.ReadLine() is { } line) yield return line;
-            xz.WaitForExit();
-            if (xz.ExitCode != 0) throw new InvalidOperationException($"{file}: xz ended with {xz.ExitCode}, expected 0. Check the file.");
+            foreach (var line in File.ReadLines(file)) yield return line;
+            yield break;
         }
+
+        var start = new ProcessStartInfo("xz", ["-dc", file]) { RedirectStandardOutput = true };
+        using var xz = Process.Start(start) ?? throw new InvalidOperationException(
+            $"{file}: xz could not be started, expected it on the path. Install the package xz-utils.");
+        while (xz.StandardOutput.ReadLine() is { } line) yield return line;
+        xz.WaitForExit();
+        if (xz.ExitCode != 0) throw new InvalidOperationException($"{file}: xz ended with {xz.ExitCode}, expected 0. Check the file.");
     }
 
     /// <summary>Cuts a paragraph into rough words: white space, then punctuation, hyphens and English clitics apart.</summary>

@@ -78,7 +78,7 @@ internal static class VectorsCommand
     private static IEnumerable<List<string>> Texts(string raw, string treebanks)
     {
         var words = new List<string>();
-        foreach (var paragraph in RawText.Paragraphs(raw))
+        foreach (var paragraph in RawText.Files(raw).SelectMany(RawText.Paragraphs))
         {
             if (paragraph.Length == 0) continue;
             RawText.Words(paragraph, words);
