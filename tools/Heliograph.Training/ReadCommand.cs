@@ -18,7 +18,7 @@ internal static class ReadCommand
     // Releases come nearest to news; speeches are many, and of one kind
     private static readonly (string File, float Share)[] Shares =
     [
-        ("au-pm-releases", 0.3f), ("au-pm-speeches-interviews", 0.015f), ("cia-factbook", 0.5f), ("un-general-debate", 0.016f), ("us-presidential-speeches", 0.08f),
+        ("au-pm-releases", 0.15f), ("au-pm-speeches-interviews", 0.005f), ("cia-factbook", 0.25f), ("un-general-debate", 0.006f), ("us-presidential-speeches", 0.03f),
     ];
 
     /// <summary>Declares the command line. Nothing runs here.</summary>
