@@ -15,6 +15,9 @@ public static class HtmlReader
     // SmartReader's time grows with the square of the elements: 5,000 links take seconds, 10,000 small blocks too. News pages have 500 to 3,000.
     private const int MostForSmartReader = 4_000;
 
+    // It writes the address of each link anew, and that takes time with their square: 3,800 beside one another take two seconds
+    private const int MostLinksForSmartReader = 2_000;
+
     // For each element it goes through all words in it, several times, and holds them as often
     private const int LongestForSmartReader = 1_000_000;      // UTF-16 code units of plain markup
     private const long HeaviestForSmartReader = 300_000_000; // UTF-16 code units of words, each by the square of how deep it stands; of news pages it is a twentieth
@@ -74,7 +77,8 @@ public static class HtmlReader
         {
             var facts = HtmlFacts.Of(page); // before SmartReader, which takes the page apart
             var text = "";
-            if (plain.Length > LongestForSmartReader || page.All.Length > MostForSmartReader || Weight(page, 0) > HeaviestForSmartReader)
+            if (plain.Length > LongestForSmartReader || page.All.Length > MostForSmartReader || page.Links.Length > MostLinksForSmartReader
+                || Weight(page, 0) > HeaviestForSmartReader)
             {
                 text = HtmlText.Of(
                     page.QuerySelector("article") ?? page.QuerySelector("main") ?? page.Body ?? page.DocumentElement);

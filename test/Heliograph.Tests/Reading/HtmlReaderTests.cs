@@ -139,6 +139,7 @@ public class HtmlReaderTests
         { "words under 480 elements", Repeated("<div>", 480) + Repeated("The minister left. ", 3_000) },
         { "dates under 480 elements", Repeated("<div itemprop=datePublished>", 480) + Repeated("The minister left. ", 47_000) },
         { "90,000 paragraphs under 480 elements", Repeated("<div>", 480) + "The minister left." + Repeated("<p>a</p>", 90_000) },
+        { "3,800 links in one body", "<p>The minister left.</p>" + Repeated("<a href=\"/a\">port and harbour</a> ", 3_800) },
         { "4 MB of words", "<p>" + Repeated("The minister left. ", 210_000) },
         { "character references that name nothing", "<p>&#xD800;&#0;&#x110000;&bogus; The minister left." },
     };
@@ -151,6 +152,16 @@ public class HtmlReaderTests
 
         Assert.Contains("The minister left.", Article(Read(markup)).Report.Text, StringComparison.Ordinal);
         Assert.True(watch.Elapsed < TimeSpan.FromSeconds(30), $"{what}: {watch.Elapsed}");
+    }
+
+    [Theory]
+    [InlineData(2_000, false)]
+    [InlineData(2_001, true)]
+    public void Reads_a_page_of_very_many_links_whole(int links, bool isWhole)
+    {
+        var read = Article(Read("<nav>Menu</nav><article><p>The minister left.</p></article>" + Repeated("<a href=\"/a\">port and harbour</a> ", links)));
+
+        Assert.Equal(isWhole, read.Warnings.Any(warning => warning.Contains("very large", StringComparison.Ordinal)));
     }
 
     // Bytes allocated stand for the memory that it takes at once; they are the same on every machine
