@@ -124,9 +124,13 @@ internal static class Parties
         && syntax.Preposition(nominal) is "against" or "on" or "upon" or "with" or "to" or "towards" or "toward" or "for" or "into" or "in" or "at" or "from"
             or "of" or "over" or "near" or "across" or "between" or "among" or "along" or "inside" or "outside" or "throughout" or "around";
 
+    private static bool IsWhere(Syntax syntax, int nominal) =>
+        syntax.Preposition(nominal) is "in" or "at" or "near" or "inside" or "outside" or "throughout" or "around" or "along" or "across";
+
     private static bool IsParty(Syntax syntax, int token) => syntax.Tag(token) switch
     {
         PartOfSpeech.Pron => false,
+        PartOfSpeech.Noun when syntax.NameAt(token) is null && IsWhere(syntax, token) => false, // "in the city centre"
         PartOfSpeech.Propn or PartOfSpeech.Adj => syntax.NameAt(token) is not null,
         _ => WordClasses.IsActor(syntax, token),
     };

@@ -18,6 +18,7 @@ internal static class WordClasses
     {
         "any" => true,
         "actor" => IsActor(syntax, token),
+        "location" => syntax.NameAt(token) is NameType.Location,
         "place" => IsPlace(syntax, token),
         "person" => Has(syntax.Lemma(Counted(syntax, token)), "person") || IsPerson(syntax, Counted(syntax, token)) || IsBareAmount(syntax, token),
         "group" => Has(syntax.Lemma(Counted(syntax, token)), "group") || syntax.NameAt(token) is NameType.Organisation,
