@@ -110,7 +110,7 @@ internal static class Clause
         var found = -1;
         foreach (var i in syntax.Children(verb))
         {
-            if (syntax.Deprel(i) == Deprel.Nsubj && syntax.Subtype(i) != "outer") found = i;
+            if (syntax.Deprel(i) == Deprel.Nsubj && syntax.Subtype(i) != "outer" && (found < 0 || i < verb)) found = i;
         }
 
         return found >= 0 ? AfterDateline(syntax, found, verb) : Misplaced(syntax, verb);

@@ -57,7 +57,7 @@ internal sealed class Datelines
         return 0;
     }
 
-    // "QUETTA: Gunmen attacked": a known place in capitals; of people in capitals every turn of a talk begins so
+    // "QUETTA: Gunmen attacked": a known place in capitals where the text begins; talks name who speaks more than once
     private static bool IsPlaceAlone(Document document, TokenSpan label)
     {
         for (var i = label.Start; i < label.End; i++)
@@ -65,7 +65,7 @@ internal sealed class Datelines
             if (!IsCapitals(Word(document, i))) return false;
         }
 
-        if (document.Names.Any(name => name.Type == NameType.Person && name.Tokens.Start < label.End && label.Start < name.Tokens.End)) return false;
+        if (document.ParagraphIndexOf(label.Start) > 1) return false; // behind a title at most
         var others = document.Paragraphs.Count(other => other.Start != label.Start && other.Length > 2 && IsCapitals(Word(document, other.Start))
             && (Word(document, other.Start + 1) is ":" || Word(document, other.Start + 2) is ":"));
         return others == 0 && !PlaceIndex.Shipped.Find(document.SpanOf(label).In(document.Text)).IsEmpty;

@@ -103,7 +103,8 @@ public static class Events
             TriggerHead = match.Token,
             Actors = draft.Actors,
             Recipients = draft.Recipients,
-            Places = Circumstances.Places(syntax, trigger, taken, IsBodily(match.Frame.Type) ? draft.Recipients.Select(recipient => recipient.Head) : []),
+            Places = Circumstances.Places(
+                syntax, trigger, taken, IsBodily(match.Frame.Type) ? [.. draft.Recipients.Select(recipient => recipient.Head), .. draft.Struck] : []),
             Time = Circumstances.Time(syntax, trigger),
             Factuality = factuality,
             Likelihood = likelihood,

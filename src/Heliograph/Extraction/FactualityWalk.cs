@@ -178,6 +178,7 @@ internal sealed class FactualityWalk(Syntax syntax, Attribution? statement)
             case Deprel.Acl:
                 if (Mood.IsContentOf(syntax, head, child)) return Weigh(head, child, "possible");
                 if (syntax.Subtype(child) == "relcl" && Clause.Marker(syntax, child) is null) return false;
+                if (Clause.Marker(syntax, child) is "after" or "when" or "since" or "as" or "because" or "while" or "though" or "although") return false;
                 if (syntax.TreebankTag(child) == "VB" || Clause.Marker(syntax, child) is not null) return Weigh(head, child, "possible");
                 return false;
             case Deprel.Obj or Deprel.Obl or Deprel.Iobj or Deprel.Nmod or Deprel.Compound or Deprel.Amod:

@@ -267,11 +267,11 @@ internal sealed class FrameMatch
         return -1;
     }
 
-    // As a nominal, or, where a lemma is asked for, as a clause: "accused of bribery", "accused of bribing"
+    // As a nominal, or, where no class is asked for, as a clause: "accused of bribery", "accused of bribing"
     private bool HangsBy(int child, Deprel deprel, string preposition, Slot? demand) =>
         _syntax.Deprel(child) == deprel
             ? _syntax.Subtype(child) != "poss" && _syntax.Preposition(child) == preposition
-            : demand?.Lemmas is not null && _syntax.Deprel(child) is Deprel.Advcl or Deprel.Acl && Clause.Marker(_syntax, child) == preposition;
+            : demand is not null && (demand.Lemmas is not null || demand.Classes.IsEmpty) && _syntax.Deprel(child) is Deprel.Advcl or Deprel.Acl && Clause.Marker(_syntax, child) == preposition;
 
     private int Particle(int verb, Func<string, bool> wanted)
     {

@@ -73,6 +73,7 @@ internal static class NounPhrase
 
     private static bool IsOutside(Syntax syntax, int child) => syntax.Deprel(child) switch
     {
+        Deprel.Appos when syntax.Tag(child) == PartOfSpeech.Num => true, // "Orla Reyle, 42"
         Deprel.Appos => syntax.Tree.Span(child) is { Start: > 0 } span && syntax.Tag(span.Start - 1) == PartOfSpeech.Punct,
         Deprel.Case or Deprel.Cc or Deprel.Conj or Deprel.Acl or Deprel.Parataxis or Deprel.Mark
             or Deprel.Advcl or Deprel.Cop or Deprel.Nsubj or Deprel.Aux or Deprel.Obl or Deprel.Discourse or Deprel.Dep

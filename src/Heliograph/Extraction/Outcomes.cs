@@ -47,6 +47,7 @@ internal static class Outcomes
     {
         if (outcome.Recipients.IsEmpty || cause.Match.Frame.Recipient.Contains("each")) return;
         var others = cause.Match.Frame.Recipient.Contains("with") ? cause.Recipients : [];
+        cause.Struck.AddRange(cause.Recipients.Select(struck => struck.Head));
         cause.Recipients = outcome.Recipients;
         if (!outcome.Actors.IsEmpty) cause.Actors = outcome.Actors;
         else if (cause.Actors.IsEmpty) cause.Actors = others;

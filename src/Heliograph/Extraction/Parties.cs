@@ -33,6 +33,7 @@ internal static class Parties
             var filler = match.Fill(slot);
             if (filler < 0 || match.Trigger.Contains(filler) || StandsForAClause(syntax, filler)) continue;
             if (WordClasses.IsTime(syntax, filler)) continue;
+            if (match.Frame.Type == "PROTEST" && slot == "in" && syntax.Tag(filler) == PartOfSpeech.Noun && !WordClasses.IsActor(syntax, filler)) continue; // "in the city centre"
             if (mustAct && !WordClasses.IsActor(syntax, filler)) continue;
             var meant = Antecedents.Of(syntax, filler);
             if (match.Trigger.Contains(meant) || others.Any(other => other.Head == meant)) continue;
