@@ -64,7 +64,7 @@ internal static class Negations
 
     // "not a single soldier", "not one of them"
     private static bool IsOne(Syntax syntax, int token) => syntax.Lemma(token) is "one" or "single"
-        || (syntax.Lemma(token) is "a" && syntax.Lemma(token + 1) is "single" or "soul");
+        || (syntax.Lemma(token) is "a" && token + 1 < syntax.Document.Tokens.Length && syntax.Lemma(token + 1) is "single" or "soul");
 
     /// <summary>Whether the words of a nominal say that there was none: "no soldier", "nobody", "not a single one".</summary>
     public static bool IsNone(Syntax syntax, int nominal) => HasNo(syntax, nominal);

@@ -42,7 +42,7 @@ internal static class NounPhrase
                 if (IsOutside(syntax, child)) start = head;
                 else if (start == head) start = syntax.Tree.Span(child).Start;
             }
-            else if (IsOutside(syntax, child)) break;
+            else if (IsOutside(syntax, child) || IsSetAgainst(syntax, child)) break;
             else end = Math.Max(end, syntax.Tree.Span(child).End);
         }
 
@@ -59,6 +59,8 @@ internal static class NounPhrase
     // "Norland, not Estmark", "Norland rather than Estmark": the one whom it was not
     private static bool IsSetAgainst(Syntax syntax, int conjunct)
     {
+        var start = syntax.Tree.Span(conjunct).Start;
+        if (start > 1 && syntax.Lemma(start - 1) == "than" && syntax.Lemma(start - 2) == "rather") return true;
         foreach (var child in syntax.Children(conjunct))
         {
             if (child > conjunct) break;
