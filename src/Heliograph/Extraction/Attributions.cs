@@ -51,6 +51,7 @@ public static class Attributions
             var whole = learnt;
             if (same.Count > 0) whole = whole with { CueHead = same[0].CueHead, Entry = same[0].Entry, Negated = same[0].Negated };
             if (whole.Content.IsEmpty) whole = whole with { Content = [.. same.SelectMany(draft => draft.Content)] };
+            whole = whole with { Content = WithoutCharge(view, whole) };
             if (!whole.Content.IsEmpty && !TellsNothing(view, whole)) drafts.Add(whole);
         }
 
@@ -61,9 +62,16 @@ public static class Attributions
         return drafts;
     }
 
+    // "accused of theft, a charge it denies": what it is called is no part of it
+    private static ImmutableArray<TokenSpan> WithoutCharge(SpeechView view, Draft draft) => draft.Content.Length < 2
+        ? draft.Content
+        : draft.Content.RemoveAll(run => run.Length <= 2 && run.Start > draft.CueHead
+            && view.Document.Lemmas[run.End - 1] is "charge" or "allegation" or "accusation" or "claim"
+            && view.Tree.Child(run.End - 1, Deprel.Acl) >= 0);
+
     /// <summary>Whether a learnt statement is none: that someone stays unnamed, or only a word that stands for what was said before.</summary>
     private static bool TellsNothing(SpeechView view, Draft draft) => Anonymity.IsAsked(view.Document, view.Tree, draft.CueHead)
-        || (draft.Content is [{ Length: 1 } word] && view.Document.Lemmas[word.Start] is "which" or "that" or "who");
+        || Datelines.Of(view.Document).Holds(draft.CueHead) || (draft.Content is [{ Length: 1 } word] && view.Document.Lemmas[word.Start] is "which" or "that" or "who");
 
     /// <summary>Whether a rule counts in a sentence where nothing was learnt: on PolNeAR dev seven in ten of these are right there.</summary>
     private static bool IsLikely(SpeechView view, Draft draft) => draft.Rule switch

@@ -77,15 +77,57 @@ internal static class Circumstances
     private static TextSpan? TimeOn(Syntax syntax, int word)
     {
         TextSpan? length = null;
+        if (AfterSubject(syntax, word) is { } beside) return beside;
         foreach (var child in syntax.Children(word))
         {
             if (syntax.Deprel(child) is not (Deprel.Obl or Deprel.Nmod or Deprel.Advmod or Deprel.Compound or Deprel.Nummod)
                 || TimeExpressions.At(syntax.Document, child) is not { } expression || IsCompared(syntax, child)) continue;
             if (!expression.IsLength) return expression.Phrase;
+            if (LooksBack(syntax, expression)) return null;
             if (syntax.Deprel(child) == Deprel.Obl) length ??= expression.Phrase;
         }
 
         return length ?? OtherTimeOn(syntax, word);
+    }
+
+    // "Norland on Friday warned": where agencies put the day, read as part of the name before it
+    private static TextSpan? AfterSubject(Syntax syntax, int verb)
+    {
+        if (syntax.Tag(verb) != PartOfSpeech.Verb || syntax.Child(verb, Deprel.Nsubj) is not (>= 0 and var subject) || subject > verb) return null;
+        var last = syntax.Tree.Span(subject).End - 1;
+        if (TimeExpressions.At(syntax.Document, last) is not { IsLength: false } expression || expression.Tokens.End < NextOf(syntax, verb)) return null;
+        return expression.Tokens.Start > subject && syntax.Document.Lemmas[expression.Tokens.Start - 1] is "on" or "late" or "early"
+            ? expression.Phrase : null;
+    }
+
+    // The first word of the verb's own group: "has", "also"
+    private static int NextOf(Syntax syntax, int verb)
+    {
+        var first = verb;
+        foreach (var child in syntax.Children(verb))
+        {
+            if (child < verb && syntax.Deprel(child) is Deprel.Aux or Deprel.Advmod && child > 0 && syntax.Tag(child) is not PartOfSpeech.Punct
+                && syntax.Child(verb, Deprel.Nsubj) < child)
+            {
+                first = Math.Min(first, child);
+            }
+        }
+
+        return first;
+    }
+
+    // "the biggest protests in more than a decade": how long there was none
+    private static bool LooksBack(Syntax syntax, TimeExpression expression)
+    {
+        var start = expression.Tokens.Start;
+        if (start == 0 || syntax.Lemma(start - 1) is not ("in" or "In")) return false;
+        if (syntax.Lemma(start).ToLowerInvariant() is "more" or "over" or "nearly" or "almost") return true;
+        for (var i = syntax.Document.SentenceOf(start).Start; i < start; i++)
+        {
+            if (syntax.TreebankTag(i) is "JJS" or "RBS" || (syntax.Lemma(i) is "first" && syntax.TreebankTag(i) is "JJ")) return true;
+        }
+
+        return false;
     }
 
     // Words of time that are no expression: "later", "during the period of mourning"

@@ -46,10 +46,23 @@ internal static class Clause
         if (syntax.Tag(token) is not (PartOfSpeech.Pron or PartOfSpeech.Det or PartOfSpeech.Sconj)) return token;
         for (var (up, depth) = (syntax.Head(token), 0); depth < MaxDepth && syntax.Head(up) != up; up = syntax.Head(up), depth++)
         {
-            if (syntax.Is(up, Deprel.Acl, "relcl")) return syntax.Lemma(token) == "which" ? NoPerson(syntax, syntax.Head(up), token) : syntax.Head(up);
+            if (syntax.Is(up, Deprel.Acl, "relcl")) return syntax.Lemma(token) == "which" ? NoPerson(syntax, syntax.Head(up), token) : OneSide(syntax, syntax.Head(up), token);
         }
 
         return token;
+    }
+
+    // "between officers and marchers, who blocked the road": of two sides, the one that stands beside the clause
+    private static int OneSide(Syntax syntax, int antecedent, int pronoun)
+    {
+        if (syntax.Preposition(antecedent) != "between") return antecedent;
+        var last = antecedent;
+        foreach (var child in syntax.Children(antecedent))
+        {
+            if (syntax.Deprel(child) == Deprel.Conj && child < pronoun) last = child;
+        }
+
+        return last;
     }
 
     // "the flow of refugees into Norland, which hosts many": "which" is never people, so the nearest name before it is meant
@@ -97,7 +110,7 @@ internal static class Clause
         var found = -1;
         foreach (var i in syntax.Children(verb))
         {
-            if (syntax.Deprel(i) == Deprel.Nsubj && syntax.Subtype(i) != "outer") found = i;
+            if (syntax.Deprel(i) == Deprel.Nsubj && syntax.Subtype(i) != "outer" && (found < 0 || i < verb)) found = i;
         }
 
         return found >= 0 ? AfterDateline(syntax, found, verb) : Misplaced(syntax, verb);
@@ -130,6 +143,7 @@ internal static class Clause
             return early;
         }
 
+        if (syntax.Deprel(verb) == Deprel.Ccomp && OfReported(syntax, verb) is >= 0 and var reported) return reported;
         if (!syntax.IsRoot(verb) || syntax.TreebankTag(verb) is not "VBD") return -1;
         for (var i = verb - 1; i >= 0 && syntax.Document.SentenceIndexOf(i) == syntax.Document.SentenceIndexOf(verb); i--)
         {
@@ -137,6 +151,21 @@ internal static class Clause
         }
 
         return -1;
+    }
+
+    // "Orla Reyle, 42, left, police said": both subjects hang on the last verb, and the first is that of the first
+    private static int OfReported(Syntax syntax, int verb)
+    {
+        var saying = syntax.Head(verb);
+        var (first, subjects) = (-1, 0);
+        foreach (var child in syntax.Children(saying))
+        {
+            if (syntax.Deprel(child) != Deprel.Nsubj) continue;
+            if (child < verb && first < 0) first = child;
+            subjects++;
+        }
+
+        return subjects > 1 && verb < saying ? first : -1;
     }
 
     private static int Agent(Syntax syntax, int verb)
@@ -167,6 +196,7 @@ internal static class Clause
     private static int SurfaceObject(Syntax syntax, int verb)
     {
         var own = syntax.Child(verb, Deprel.Obj);
+        if (own < 0 && syntax.Child(verb, Deprel.Ccomp) < 0 && syntax.Child(verb, Deprel.Xcomp) < 0) own = syntax.Child(verb, Deprel.Iobj);
         if (own >= 0) return Antecedent(syntax, own);
         if (syntax.Is(verb, Deprel.Acl, "relcl") && OwnSubject(syntax, verb) is >= 0 and var subject
             && Antecedent(syntax, subject) == subject && !HasRelativeOblique(syntax, verb))
@@ -250,9 +280,26 @@ internal static class Clause
     {
         var owner = syntax.Child(noun, Deprel.Nmod, "poss");
         if (owner >= 0) return owner;
+        if (Planner(syntax, noun) is >= 0 and var planner) return planner;
         return syntax.Deprel(noun) is Deprel.Obj or Deprel.Obl && syntax.Head(noun) != noun
             ? SurfaceSubject(syntax, syntax.Head(noun), depth + 1)
             : -1;
+    }
+
+    // "a government plan to disarm it"
+    private static int Planner(Syntax syntax, int noun)
+    {
+        foreach (var child in syntax.Children(noun))
+        {
+            if (child > noun) break;
+            if (syntax.Deprel(child) == Deprel.Compound && syntax.Tag(child) is PartOfSpeech.Noun or PartOfSpeech.Propn
+                && WordClasses.IsActor(syntax, child) && !WordClasses.IsTime(syntax, child))
+            {
+                return child;
+            }
+        }
+
+        return -1;
     }
 
     private static int Oblique(Syntax syntax, int verb, params ReadOnlySpan<string> prepositions)

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Heliograph.Documents;
+using Heliograph.Places;
 
 namespace Heliograph.Extraction;
 
@@ -48,11 +49,26 @@ internal sealed class Datelines
                 return document.Tokens[i].Start > document.Tokens[i - 1].End || word is "—" or "--" or "―" ? i + 1 - paragraph.Start : 0;
             }
 
+            if (word is ":") return IsPlaceAlone(document, new(paragraph.Start, i)) ? i + 1 - paragraph.Start : 0;
             if (word is "(" or ")") isOpen = word is "(";
             else if (!isOpen && !char.IsUpper(word[0]) && !char.IsAsciiDigit(word[0]) && word is not ("," or "." or "/" or "de" or "of")) return 0;
         }
 
         return 0;
+    }
+
+    // "QUETTA: Gunmen attacked": a known place in capitals where the text begins; talks name who speaks more than once
+    private static bool IsPlaceAlone(Document document, TokenSpan label)
+    {
+        for (var i = label.Start; i < label.End; i++)
+        {
+            if (!IsCapitals(Word(document, i))) return false;
+        }
+
+        if (document.ParagraphIndexOf(label.Start) > 1) return false; // behind a title at most
+        var others = document.Paragraphs.Count(other => other.Start != label.Start && other.Length > 2 && IsCapitals(Word(document, other.Start))
+            && (Word(document, other.Start + 1) is ":" || Word(document, other.Start + 2) is ":"));
+        return others == 0 && !PlaceIndex.Shipped.Find(document.SpanOf(label).In(document.Text)).IsEmpty;
     }
 
     private static bool IsCapitals(ReadOnlySpan<char> word) => word.Length > 2 && !word.ContainsAnyInRange('a', 'z');

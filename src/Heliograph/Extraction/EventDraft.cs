@@ -14,6 +14,9 @@ internal sealed class EventDraft(FrameMatch match)
     /// <summary>Whether the recipient fills no slot of the frame, but stands near the trigger.</summary>
     public bool RecipientWasReached { get; init; }
 
+    /// <summary>Heads of those it was aimed at, where others suffered it ("a child was killed in a strike on militants"); where they are, it was.</summary>
+    public List<int> Struck { get; } = [];
+
     /// <summary>Tokens of other words of the report that tell the same event, such as what it led to; may be empty.</summary>
     public List<int> AlsoTold { get; } = [];
 

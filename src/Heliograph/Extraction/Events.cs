@@ -65,7 +65,25 @@ public static class Events
             if (counted >= 0) draft.Quantities[quantity] = Quantities.Of(syntax, counted);
         }
 
+        if (draft.Quantities.ContainsKey("killed")) CountHurt(syntax, draft);
+
         return draft;
+    }
+
+    // "killed four soldiers and wounded 11 others", where the second verb was read as a quality of the others
+    private static void CountHurt(Syntax syntax, EventDraft draft)
+    {
+        foreach (var recipient in draft.Recipients)
+        {
+            foreach (var child in syntax.Children(recipient.Head))
+            {
+                if (child > recipient.Head) break;
+                if (syntax.Lemma(child) is "wound" or "injure" or "hurt" && NounPhrase.IsVerbBefore(syntax, child))
+                {
+                    draft.Quantities.TryAdd("injured", Quantities.Of(syntax, recipient.Head));
+                }
+            }
+        }
     }
 
     private static Event Write(Syntax syntax, EventDraft draft, Plausible plausible, StatementsByToken statements)
@@ -85,7 +103,8 @@ public static class Events
             TriggerHead = match.Token,
             Actors = draft.Actors,
             Recipients = draft.Recipients,
-            Places = Circumstances.Places(syntax, trigger, taken, IsBodily(match.Frame.Type) ? draft.Recipients.Select(recipient => recipient.Head) : []),
+            Places = Circumstances.Places(
+                syntax, trigger, taken, IsBodily(match.Frame.Type) ? [.. draft.Recipients.Select(recipient => recipient.Head), .. draft.Struck] : []),
             Time = Circumstances.Time(syntax, trigger),
             Factuality = factuality,
             Likelihood = likelihood,

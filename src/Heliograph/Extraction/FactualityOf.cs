@@ -46,8 +46,9 @@ internal static class FactualityOf
     private static Factuality InVoice(Syntax syntax, int trigger, Factuality found, Attribution statement, string act) => act switch
     {
         "deny" when found is Factuality.Happened or Factuality.Ongoing => IsBackground(syntax, trigger, statement) ? found : Factuality.DidNotHappen,
+        "deny" when found is Factuality.Possible && IsClaimed(syntax, trigger, statement) => Factuality.DidNotHappen,
         "fear" or "hope" or "predict" when found is Factuality.Happened or Factuality.Ongoing => Factuality.Possible,
-        "warn" when found is Factuality.Happened && !IsPast(syntax, trigger) => Factuality.Possible,
+        "warn" when found is Factuality.Happened && !IsPast(syntax, trigger) && !IsAside(syntax, trigger, statement) => Factuality.Possible,
         "ask" when statement.Commitment == Commitment.Question && found is Factuality.Happened or Factuality.Ongoing =>
             IsCircumstance(syntax, statement) ? found : Factuality.Possible,
         "order" or "ask" when found is Factuality.Happened or Factuality.Ongoing => Factuality.AskedFor,
@@ -61,6 +62,32 @@ internal static class FactualityOf
         for (var (token, steps) = (trigger, 0); steps < MaxSteps && token != statement.CueHead && !syntax.IsRoot(token); token = syntax.Head(token), steps++)
         {
             if (syntax.Deprel(token) == Deprel.Nmod || syntax.Is(token, Deprel.Acl, "relcl")) return true;
+        }
+
+        return false;
+    }
+
+    // "dismissed claims that they fled": what others claim is what is denied
+    private static bool IsClaimed(Syntax syntax, int trigger, Attribution statement)
+    {
+        for (var (token, steps) = (trigger, 0); steps < MaxSteps && token != statement.CueHead && !syntax.IsRoot(token); token = syntax.Head(token), steps++)
+        {
+            if (token != trigger && syntax.Lemma(token) is "claim" or "allegation" or "accusation" or "report" or "suggestion" or "rumour" or "rumor" or "assertion"
+                && syntax.Head(token) == statement.CueHead)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "support related to its invasion": a participle that describes tells what is known
+    private static bool IsAside(Syntax syntax, int trigger, Attribution statement)
+    {
+        for (var (token, steps) = (trigger, 0); steps < MaxSteps && token != statement.CueHead && !syntax.IsRoot(token); token = syntax.Head(token), steps++)
+        {
+            if (syntax.Is(token, Deprel.Acl, "relcl") || (syntax.Deprel(token) == Deprel.Acl && syntax.TreebankTag(token) is "VBN" or "JJ")) return true;
         }
 
         return false;

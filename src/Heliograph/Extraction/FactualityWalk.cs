@@ -12,6 +12,7 @@ internal sealed class FactualityWalk(Syntax syntax, Attribution? statement)
     private bool _ongoing;
     private bool _future; // "will": planned, unless a word above makes less of it
     private bool _open; // decided over a negation that stands below: "may have failed to" stays possible
+    private bool _forbidden; // asked not to happen
     private int _weighed = -1; // the governor whose own negation its signature has already taken in
 
     public TextSpan? Likelihood { get; private set; }
@@ -21,6 +22,7 @@ internal sealed class FactualityWalk(Syntax syntax, Attribution? statement)
         null => _negated ? Factuality.DidNotHappen : _future ? Factuality.Planned : _ongoing ? Factuality.Ongoing : Factuality.Happened,
         Factuality.DidNotHappen => _negated ? Factuality.Happened : Factuality.DidNotHappen,
         Factuality.Possible when _open => Factuality.Possible,
+        Factuality.AskedFor when _forbidden => Factuality.AskedFor,
         Factuality.Planned or Factuality.Possible or Factuality.AskedFor or Factuality.Conditional when _negated => Factuality.DidNotHappen,
         { } decided => decided,
     };
@@ -35,13 +37,22 @@ internal sealed class FactualityWalk(Syntax syntax, Attribution? statement)
             below = token;
             if (statement is not null && syntax.Head(token) == statement.CueHead)
             {
-                WeighCue(statement, token);
+                if (syntax.Deprel(token) is Deprel.Ccomp && Clause.Marker(syntax, token) == "whether") _decided = Factuality.Possible;
+                else WeighCue(statement, token);
+                if (_decided is null or Factuality.Planned && IsToCome(statement.CueHead)) _decided = Factuality.Conditional;
                 return;
             }
 
             if (!Step(ref token)) return;
         }
     }
+
+    // "will leave after the rebels agree to talks": what is said is itself to come
+    private bool IsToCome(int saying) => syntax.Deprel(saying) == Deprel.Advcl && AwaitsIt(saying, syntax.Head(saying));
+
+    // A clause of time in the present beside a clause of the future: "after they agree", "once they have agreed"
+    private bool AwaitsIt(int child, int head) => Clause.Marker(syntax, child) is "after" or "once" or "until" or "till" or "before" or "when"
+        && Mood.IsPresent(syntax, child) && Mood.IsToBe(syntax, head);
 
     // What the word that introduces the statement makes of it ("considers leaving", "forgot to send"); what it
     // does by being said is told by its act
@@ -139,7 +150,7 @@ internal sealed class FactualityWalk(Syntax syntax, Attribution? statement)
                 _decided = Factuality.DidNotHappen; // "should have attacked": did not
                 break;
             case "should" or "must" or "ought":
-                _decided = Factuality.AskedFor;
+                (_decided, _forbidden) = (Factuality.AskedFor, Negations.On(syntax, token)); // "must not attack" asks as well
                 break;
             default:
                 _ongoing |= syntax.TreebankTag(token) == "VBG" && syntax.TreebankTag(first) is "VBZ" or "VBP";
@@ -167,6 +178,7 @@ internal sealed class FactualityWalk(Syntax syntax, Attribution? statement)
             case Deprel.Acl:
                 if (Mood.IsContentOf(syntax, head, child)) return Weigh(head, child, "possible");
                 if (syntax.Subtype(child) == "relcl" && Clause.Marker(syntax, child) is null) return false;
+                if (Clause.Marker(syntax, child) is "after" or "when" or "since" or "as" or "because" or "while" or "though" or "although") return false;
                 if (syntax.TreebankTag(child) == "VB" || Clause.Marker(syntax, child) is not null) return Weigh(head, child, "possible");
                 return false;
             case Deprel.Obj or Deprel.Obl or Deprel.Iobj or Deprel.Nmod or Deprel.Compound or Deprel.Amod:
@@ -208,6 +220,15 @@ internal sealed class FactualityWalk(Syntax syntax, Attribution? statement)
                 return false;
             case "until" or "till" or "before" or "once" or "unless" when syntax.TreebankTag(child) is "VBZ" or "VBP":
                 _decided = Factuality.Conditional;
+                return false;
+            case "whether":
+                _decided = Factuality.Possible; // "it is unclear whether"
+                return false;
+            case "after" or "when" or "once" or "before" when AwaitsIt(child, head):
+                _decided = Factuality.Conditional;
+                return false;
+            case "after" or "before" or "when" when syntax.TreebankTag(child) == "VBG" && Mood.IsToBe(syntax, head):
+                _decided = Factuality.Planned; // "after agreeing to a truce, they would hand over weapons"
                 return false;
             case "to" when IsPurpose(child, head):
                 if (Governors.CarriesOut(syntax, child)) return true; // "marched to demand more": the march is the demand
@@ -253,7 +274,13 @@ internal sealed class FactualityWalk(Syntax syntax, Attribution? statement)
         if ((Governors.WithPreposition(syntax, governor, child) ?? Governors.Signature(syntax, governor, complement)) is { } signature && !isSubject)
         {
             Likelihood ??= LikelihoodWords.At(syntax, governor);
-            var negated = Negations.On(syntax, governor);
+            if (complement == "to" && syntax.Lemma(governor) == "have" && Mood.IsPresent(syntax, governor))
+            {
+                signature = ("asked", "possible"); // "they have to leave"; of "they had to leave" they left
+            }
+
+            var refused = syntax.Deprel(governor) == Deprel.Xcomp && syntax.Lemma(syntax.Head(governor)) is "refuse" or "decline";
+            var negated = Negations.On(syntax, governor) || refused; // "refused to rule out sending troops"
             if (negated) _weighed = governor;
             return Settle(negated ? signature.Negative : signature.Positive, governor);
         }
@@ -328,7 +355,7 @@ internal sealed class FactualityWalk(Syntax syntax, Attribution? statement)
                 _negated = !_negated;
                 return false;
             case "planned":
-                _decided = Factuality.Planned;
+                _decided = Mood.IsOpenQuestion(syntax, governor) ? Factuality.Possible : Factuality.Planned; // "may set off protests"
                 return false;
             case "possible":
                 (_decided, _open) = (Factuality.Possible, _negated);

@@ -9,7 +9,8 @@ namespace Heliograph.Extraction;
 /// <c>iobj</c>, <c>prt</c>, <c>inf</c>, <c>that</c>, and prepositions. Of a noun: <c>poss</c>, <c>mod</c> (a modifier
 /// that acts: "rebel", "Israeli"), <c>land</c> (one that names a place), <c>comp</c> (any modifier), prepositions, and
 /// <c>subj</c> through a light verb. <c>obj.poss</c> is the <c>poss</c> of the object; <c>behind</c> is whoever stands
-/// behind the object: itself where it can act, else its owner. <c>deed</c> is the recipient of the act in the
+/// behind the object: itself where it can act, else its owner. <c>num</c> is the number of a noun, <c>clause</c> an adverbial
+/// clause behind a verb. <c>deed</c> is the recipient of the act in the
 /// complement, <c>that.subj</c> its subject.</remarks>
 internal sealed class FrameMatch
 {
@@ -163,6 +164,9 @@ internal sealed class FrameMatch
         "land" => Modifier(Token, places: true),
         "comp" => Modifier(Token, demand?.Lemmas),
         "acl" => _syntax.Child(Token, Deprel.Acl),
+        "num" => _syntax.Child(Token, Deprel.Nummod),
+        "clause" => Adverbial(demand),
+        "clause.subj" => Adverbial(null) is >= 0 and var circumstance ? Clause.Subject(_syntax, circumstance) : -1,
         "obj.poss" => _object < 0 ? -1 : _syntax.Child(_object, Deprel.Nmod, "poss"),
         "obj.mod" => _object < 0 ? -1 : Modifier(_object, places: false),
         "obj.land" => _object < 0 ? -1 : Modifier(_object, places: true),
@@ -199,6 +203,17 @@ internal sealed class FrameMatch
         if (found >= 0 || Frame.PartOfSpeech != "adj") return found;
         var clause = _syntax.Child(Token, Deprel.Advcl);
         return clause >= 0 && Clause.Marker(_syntax, clause) == "to" ? clause : -1;
+    }
+
+    // "died when a mine exploded"
+    private int Adverbial(Slot? demand)
+    {
+        foreach (var child in _syntax.Children(Token))
+        {
+            if (_syntax.Deprel(child) == Deprel.Advcl && child > Token && (demand is null || Suits(demand, child))) return child;
+        }
+
+        return -1;
     }
 
     private int Adverb(Slot? demand)
@@ -252,11 +267,11 @@ internal sealed class FrameMatch
         return -1;
     }
 
-    // As a nominal, or, where a lemma is asked for, as a clause: "accused of bribery", "accused of bribing"
+    // As a nominal, or, where no class is asked for, as a clause: "accused of bribery", "accused of bribing"
     private bool HangsBy(int child, Deprel deprel, string preposition, Slot? demand) =>
         _syntax.Deprel(child) == deprel
             ? _syntax.Subtype(child) != "poss" && _syntax.Preposition(child) == preposition
-            : demand?.Lemmas is not null && _syntax.Deprel(child) is Deprel.Advcl or Deprel.Acl && Clause.Marker(_syntax, child) == preposition;
+            : demand is not null && (demand.Lemmas is not null || demand.Classes.IsEmpty) && _syntax.Deprel(child) is Deprel.Advcl or Deprel.Acl && Clause.Marker(_syntax, child) == preposition;
 
     private int Particle(int verb, Func<string, bool> wanted)
     {
@@ -357,6 +372,8 @@ internal sealed class FrameMatch
 
             var linked = light.Link == "obj"
                 ? Clause.Object(syntax, verb) == noun
+                : light.Link == "subj"
+                ? syntax.Deprel(noun) == Deprel.Nsubj && syntax.Head(noun) == verb && !Clause.IsPassive(syntax, verb)
                 : syntax.Deprel(noun) == Deprel.Obl && syntax.Head(noun) == verb && syntax.Preposition(noun) == light.Link;
             if (linked) return light;
         }

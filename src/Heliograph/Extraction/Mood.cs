@@ -65,6 +65,28 @@ internal static class Mood
     /// <summary>Whether the clause hangs on another as what is said or as its equal.</summary>
     public static bool IsReported(Syntax syntax, int token) => syntax.Deprel(token) is Deprel.Ccomp or Deprel.Parataxis or Deprel.Conj;
 
+    /// <summary>Whether the clause tells of what is to come: "will leave", "would hand over".</summary>
+    public static bool IsToBe(Syntax syntax, int token)
+    {
+        foreach (var child in syntax.Children(token))
+        {
+            if (syntax.Deprel(child) == Deprel.Aux && syntax.Lemma(child).ToLowerInvariant() is "will" or "would" or "shall" or "'ll" or "wo") return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the clause leaves open if it comes about: "may", "might", "could".</summary>
+    public static bool IsOpenQuestion(Syntax syntax, int token)
+    {
+        foreach (var child in syntax.Children(token))
+        {
+            if (syntax.Deprel(child) == Deprel.Aux && syntax.Lemma(child).ToLowerInvariant() is "may" or "might" or "could" or "can") return true;
+        }
+
+        return false;
+    }
+
     /// <summary>Whether the clause has a modal.</summary>
     public static bool IsOpen(Syntax syntax, int token)
     {

@@ -62,12 +62,20 @@ internal static class Negations
         _ => false,
     };
 
+    // "not a single soldier", "not one of them"
+    private static bool IsOne(Syntax syntax, int token) => syntax.Lemma(token) is "one" or "single"
+        || (syntax.Lemma(token) is "a" && token + 1 < syntax.Document.Tokens.Length && syntax.Lemma(token + 1) is "single" or "soul");
+
+    /// <summary>Whether the words of a nominal say that there was none: "no soldier", "nobody", "not a single one".</summary>
+    public static bool IsNone(Syntax syntax, int nominal) => HasNo(syntax, nominal);
+
     private static bool HasNo(Syntax syntax, int nominal)
     {
         if (syntax.Lemma(nominal).ToLowerInvariant() is "nobody" or "no_one" or "none" or "nothing") return true;
         foreach (var child in syntax.Children(nominal))
         {
             if (syntax.Deprel(child) is Deprel.Det or Deprel.Cc && syntax.Lemma(child).ToLowerInvariant() is "no" or "neither") return true;
+            if (child < nominal && syntax.Deprel(child) is Deprel.Advmod && syntax.Lemma(child) is "not" or "Not" && IsOne(syntax, child + 1)) return true;
         }
 
         return false;

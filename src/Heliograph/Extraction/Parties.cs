@@ -33,6 +33,7 @@ internal static class Parties
             var filler = match.Fill(slot);
             if (filler < 0 || match.Trigger.Contains(filler) || StandsForAClause(syntax, filler)) continue;
             if (WordClasses.IsTime(syntax, filler)) continue;
+            if (match.Frame.Type == "PROTEST" && slot == "in" && syntax.Tag(filler) == PartOfSpeech.Noun && !WordClasses.IsActor(syntax, filler)) continue; // "in the city centre"
             if (mustAct && !WordClasses.IsActor(syntax, filler)) continue;
             var meant = Antecedents.Of(syntax, filler);
             if (match.Trigger.Contains(meant) || others.Any(other => other.Head == meant)) continue;
@@ -124,9 +125,13 @@ internal static class Parties
         && syntax.Preposition(nominal) is "against" or "on" or "upon" or "with" or "to" or "towards" or "toward" or "for" or "into" or "in" or "at" or "from"
             or "of" or "over" or "near" or "across" or "between" or "among" or "along" or "inside" or "outside" or "throughout" or "around";
 
+    private static bool IsWhere(Syntax syntax, int nominal) =>
+        syntax.Preposition(nominal) is "in" or "at" or "near" or "inside" or "outside" or "throughout" or "around" or "along" or "across";
+
     private static bool IsParty(Syntax syntax, int token) => syntax.Tag(token) switch
     {
         PartOfSpeech.Pron => false,
+        PartOfSpeech.Noun when syntax.NameAt(token) is null && IsWhere(syntax, token) => false, // "in the city centre"
         PartOfSpeech.Propn or PartOfSpeech.Adj => syntax.NameAt(token) is not null,
         _ => WordClasses.IsActor(syntax, token),
     };

@@ -44,10 +44,11 @@ internal sealed class Plausible
     /// <summary>Whether the draft may become an event.</summary>
     public bool IsTold(EventDraft draft)
     {
-        if (draft.Actors.IsEmpty && draft.Recipients.IsEmpty) return false;
+        if (draft.Actors.IsEmpty && draft.Recipients.IsEmpty) return IsCounted(draft.Match) && !IsUnwanted(draft.Match.Token);
         var (frame, token) = (draft.Match.Frame, draft.Match.Token);
         if (IsUnwanted(token)) return false;
         var isMild = frame.Type is not ("ASSAULT" or "COERCE" or "MOBILIZE" or "RETREAT" or "PROTEST" or "SANCTION" or "CONCEDE" or "THREATEN");
+        if (IsAccused(draft)) return true;
         if (draft.Actors.IsEmpty && _syntax.Tag(token) == PartOfSpeech.Verb && !IsTold(token, isMild, frame.Type is "ACCUSE" or "REQUEST" or "THREATEN" or "REJECT")) return false;
 
         if (draft.Actors.IsEmpty && (frame.Type == "REJECT" || !draft.Recipients.Any(CanSuffer))) return false;
@@ -60,6 +61,31 @@ internal sealed class Plausible
         if (recipient is Standing.Private && actor is not Standing.Public) return false;
         return actor is Standing.Public || recipient is Standing.Public;
     }
+
+    // "310 arrests": a figure needs nobody beside it; of hurts only beside such deeds, for there are other ways to be hurt
+    private bool IsCounted(FrameMatch match)
+    {
+        if (match.Frame.IsVerb || !match.Frame.Pattern.Any(slot => slot.Names is ["num"])) return false;
+        if (!IsHurt(match.Token)) return true;
+        var first = _syntax.Deprel(match.Token) == Deprel.Conj ? _syntax.Head(match.Token) : match.Token;
+        if (IsDeed(first)) return true;
+        foreach (var child in _syntax.Children(first))
+        {
+            if (_syntax.Deprel(child) == Deprel.Conj && IsDeed(child)) return true;
+        }
+
+        return false;
+    }
+
+    private bool IsDeed(int noun) => !IsHurt(noun)
+        && FrameLexicon.OfNoun(_syntax.Lemma(noun)).Any(frame => frame.Pattern.Any(slot => slot.Names is ["num"]));
+
+    private bool IsHurt(int noun) => _syntax.Lemma(noun) is "injury" or "wounding" or "killing";
+
+    // "The police have been accused of torture": by whom is often left out, of whom never
+    private bool IsAccused(EventDraft draft) => draft.Match.Frame.Type == "ACCUSE" && draft.Actors.IsEmpty
+        && _syntax.Tag(draft.Match.Token) == PartOfSpeech.Verb && _syntax.Lemma(draft.Match.Token) is "accuse" or "charge" or "blame" or "condemn"
+        && Clause.IsPassive(_syntax, draft.Match.Token) && Best(draft.Recipients) is Standing.Public;
 
     // Where nobody acts, someone or somewhere must suffer: "the currency was honoured" is no support
     private bool CanSuffer(Argument recipient) => WordClasses.IsActor(_syntax, recipient.Head) || _syntax.NameAt(recipient.Head) is not null

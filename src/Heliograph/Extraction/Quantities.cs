@@ -15,6 +15,7 @@ internal static class Quantities
     /// <summary>The count of the nominal that a token heads, or null where its words give none.</summary>
     public static Quantity? Of(Syntax syntax, int head)
     {
+        if (Negations.IsNone(syntax, head)) return null;
         var number = NumberOf(syntax, head);
         if (number < 0) return OneOf(syntax, head);
         var span = syntax.Tree.Span(number);

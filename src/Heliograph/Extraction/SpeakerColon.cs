@@ -27,7 +27,7 @@ internal static class SpeakerColon
             var colon = paragraph.Start;
             while (colon < paragraph.End && colon - paragraph.Start <= MaxName && IsPartOfName(view, colon)) colon++;
             if (colon == paragraph.Start || colon + 1 >= paragraph.End || !view.HasForm(colon, ":")) continue;
-            if (!EndsInName(view.Document, colon - 1)) continue;
+            if (!EndsInName(view.Document, colon - 1) || Datelines.Of(view.Document).Holds(colon)) continue;
 
             var speaker = new Speaker(colon - 1, new(paragraph.Start, colon));
             var content = new TokenSpan(colon + 1, Math.Min(paragraph.End, colon + 1 + MaxTurn));

@@ -18,12 +18,17 @@ internal static class WordClasses
     {
         "any" => true,
         "actor" => IsActor(syntax, token),
+        "location" => syntax.NameAt(token) is NameType.Location || IsLoneName(syntax, token),
         "place" => IsPlace(syntax, token),
         "person" => Has(syntax.Lemma(Counted(syntax, token)), "person") || IsPerson(syntax, Counted(syntax, token)) || IsBareAmount(syntax, token),
         "group" => Has(syntax.Lemma(Counted(syntax, token)), "group") || syntax.NameAt(token) is NameType.Organisation,
         "target" => IsActor(syntax, token) || IsPlace(syntax, token) || Has(syntax.Lemma(token), "weapon"),
         _ => Has(syntax.Lemma(Counted(syntax, token)), wordClass),
     };
+
+    // "Velmar protests": a name of one word, of no body that is known; nobody is called by a given name alone
+    private static bool IsLoneName(Syntax syntax, int token) => syntax.TreebankTag(token) == "NNP" && syntax.NameAt(token) is not NameType.Organisation
+        && syntax.Tree.Span(token).Length == 1;
 
     // "scores were wounded": people, where nothing else is counted
     private static bool IsBareAmount(Syntax syntax, int token) => syntax.TreebankTag(token) == "NNS"

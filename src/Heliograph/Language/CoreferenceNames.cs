@@ -58,12 +58,19 @@ internal static class CoreferenceNames
         {
             var space = name.Key.IndexOf(' ', StringComparison.Ordinal);
             if (space < 0 || name.Type is MentionType.Place) continue;
+            if (name.Type == MentionType.Person && Family(name.Key) is { } house && house != name.Key) Add((house, true), name);
             Add((name.Key[(name.Key.LastIndexOf(' ') + 1)..], true), name);
             Add((name.Key[..space], false), name);
         }
 
         foreach (var name in names)
         {
+            if (name.Type == MentionType.Person && Family(name.Key) == name.Key && Only(name, (name.Key, true)) is { } head)
+            {
+                clusters.Join(name, head, "family name");
+                continue;
+            }
+
             if (name.Key.Contains(' ', StringComparison.Ordinal) || name.Type is MentionType.Place || CoreferenceLexicons.Noun(name.Key) is not null) continue;
             if (name.Type == MentionType.Person && Only(name, (name.Key, true)) is { } family) clusters.Join(name, family, "family name");
             else if (name.Type == MentionType.Person && !bearers.ContainsKey((name.Key, true)) && !bearers.ContainsKey((name.Key, false)) && Spelt(name) is { } other)
@@ -71,6 +78,19 @@ internal static class CoreferenceNames
                 clusters.Join(name, other, "spelling");
             }
             else if (Only(name, (name.Key, false)) is { } given) clusters.Join(name, given, name.Type == MentionType.Person ? "given name" : "part of the name");
+        }
+
+        // "de venn" of "arlo de venn"; null where the family name is one word
+        static string? Family(string key)
+        {
+            for (var at = 0; at < key.Length; at = key.IndexOf(' ', at) is >= 0 and var space ? space + 1 : key.Length)
+            {
+                var end = key.IndexOf(' ', at);
+                if (end > 0 && key[at..end] is "de" or "di" or "da" or "del" or "van" or "von" or "der" or "den" or "la" or "le" or "al" or "el"
+                    or "bin" or "ben" or "ibn" or "abu") return key[at..];
+            }
+
+            return null;
         }
 
         void Add((string, bool) key, CoreferenceDraft name)

@@ -102,7 +102,8 @@ internal sealed class RelativeGrammar(TimeScan scan, LengthGrammar lengths)
         if (scan.Is(at, TimeWord.DayPart)) return DayPart(word, at);
         if (scan.Is(at, TimeWord.Time)) return word is TimeWord.This or TimeWord.That or TimeWord.Same ? new(at + 1, TimeMeaning.Vague.Instance) : null;
         if (!scan.Is(at, TimeWord.Unit) || lengths.Unit(at) is not { } unit) return null;
-        if (scan.Is(at + 1, TimeWord.Of) && word is not TimeWord.This) return new(at + 1, TimeMeaning.Vague.Instance); // "the last week of the war"
+        var isLone = !definite && unit != TimeUnit.Day; // "accused it last year of arming them"
+        if (scan.Is(at + 1, TimeWord.Of) && word is not TimeWord.This && !(isLone && word is TimeWord.Last)) return new(at + 1, TimeMeaning.Vague.Instance); // "the last week of the war"
         TimeMeaning meaning = (word, definite) switch
         {
             (TimeWord.This, _) when unit == TimeUnit.Day => TimeMeaning.Vague.Instance,

@@ -117,7 +117,22 @@ internal sealed class TimeGrammar
         if (_dates.Read(atom) is not var (end, parts)) return null;
         var meaning = parts.Meaning();
         if (parts.Weekday > 0 && _scan.Is(end, TimeWord.DayPart)) end++;
+        if (meaning is TimeMeaning.Yearly yearly && YearBeside(end) is var (after, years)) return new(after, new TimeMeaning.OfYear(yearly, years));
         return new(end, meaning);
+    }
+
+    // "in March last year", "on 28 April of this year"
+    private (int End, int Years)? YearBeside(int atom)
+    {
+        var at = _scan.Is(atom, TimeWord.Of) ? atom + 1 : atom;
+        if (!_scan.HasForm(at + 1, "year")) return null;
+        return _scan.Part(at) switch
+        {
+            TimeWord.Last => (at + 2, -1),
+            TimeWord.This => (at + 2, 0),
+            TimeWord.Next => (at + 2, 1),
+            _ => null,
+        };
     }
 
     // "early on Tuesday", "mid-2014", "the end of 1953", "later that year", "the first half of 2019"
@@ -179,6 +194,7 @@ internal sealed class TimeGrammar
         else if (_scan.Is(at, TimeWord.Clock)) end = _scan.Is(at + 1, TimeWord.Meridiem) || _scan.HasForm(at + 1, "hrs") || _scan.HasForm(at + 1, "hours") ? at + 2 : at + 1;
         else if (_scan.Is(at + 1, TimeWord.Meridiem) && _scan.Part(at) is TimeWord.Number or TimeWord.Grouped or TimeWord.Cardinal) end = at + 2;
         else return null;
+        end = AfterZone(end);
         var next = _scan.Is(end, TimeWord.Comma) ? end + 1 : end;
         if (_scan.Is(next, TimeWord.Of) || _scan.HasForm(next, "on")) next++;
         if (Point(next, depth + 1) is { } day && IsDay(day.Meaning)) return new(day.End, day.Meaning);
@@ -187,10 +203,19 @@ internal sealed class TimeGrammar
         return _scan.Is(at, TimeWord.Clock) && end == at + 1 && !(_scan.HasForm(atom - 1, "at") || _scan.HasForm(atom - 1, "by")) ? null : new(end, TimeMeaning.Vague.Instance);
     }
 
+    // "4:30 a.m. local time", "10:00 GMT"
+    private int AfterZone(int atom)
+    {
+        if (_scan.HasForm(atom, "local") && _scan.HasForm(atom + 1, "time")) return atom + 2;
+        return _scan.HasForm(atom, "GMT") || _scan.HasForm(atom, "UTC") || _scan.HasForm(atom, "EST") || _scan.HasForm(atom, "EDT") || _scan.HasForm(atom, "CET")
+            ? atom + 1 : atom;
+    }
+
     private static bool IsDay(TimeMeaning meaning) => meaning switch
     {
         TimeMeaning.Fixed known => known.Interval.Granularity == TimeGranularity.Day,
         TimeMeaning.Yearly yearly => yearly.Day > 0,
+        TimeMeaning.OfYear told => told.Day.Day > 0,
         TimeMeaning.Weekday weekday => weekday.Day > 0,
         TimeMeaning.Shift shift => shift.Unit == TimeUnit.Day,
         _ => false,

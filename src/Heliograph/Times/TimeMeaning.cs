@@ -27,6 +27,9 @@ internal abstract record TimeMeaning
     /// <summary>A month, or a day of one, or days of one, of no told year; the weekday, where told, must agree.</summary>
     public sealed record Yearly(int Month, int Day, int LastDay, int OnWeekday, TimeSense Sense) : TimeMeaning;
 
+    /// <summary>A month or day of a year counted from that of publication: "March last year" is −1.</summary>
+    public sealed record OfYear(Yearly Day, int Years) : TimeMeaning;
+
     /// <summary>A season of no told year; 1 is spring.</summary>
     public sealed record Season(int Number, TimeSense Sense) : TimeMeaning;
 

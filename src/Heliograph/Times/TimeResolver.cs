@@ -61,6 +61,7 @@ public static class TimeResolver
         TimeMeaning.Tens tens => Nearest(century => Calendar.Year((day.Year / 100 + century) * 100 + tens.Value, 10, TimeGranularity.Decade), day, TimeSense.Last, tense),
         TimeMeaning.Weekday weekday => weekday.Sense == TimeSense.This && tense is not (TimeTense.Past or TimeTense.Future) ? Week(weekday, day, 0)
             : Nearest(week => Week(weekday, day, week), day, weekday.Sense, tense),
+        TimeMeaning.OfYear told => Year(told.Day, day.Year + told.Years),
         TimeMeaning.Season season => Nearest(year => Calendar.Season(day.Year + year, season.Number), day, season.Sense, tense),
         TimeMeaning.Yearly yearly when yearly.OnWeekday > 0 => OnWeekday(yearly, day, tense),
         TimeMeaning.Yearly yearly => Nearest(year => Year(yearly, day.Year + year), day, yearly.Sense, tense),

@@ -138,7 +138,7 @@ public class FrameLexiconTests
     [Fact]
     public void Every_class_that_a_pattern_asks_for_is_known()
     {
-        var classes = Lines("nouns.tsv").Skip(1).Select(row => row[1]).Concat(["actor", "place", "target", "any"]).ToHashSet();
+        var classes = Lines("nouns.tsv").Skip(1).Select(row => row[1]).Concat(["actor", "place", "location", "target", "any"]).ToHashSet();
         foreach (var row in Frames().Where(row => row[2] != "-"))
         {
             foreach (var demand in row[2].Split(' '))
