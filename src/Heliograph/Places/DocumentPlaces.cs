@@ -51,7 +51,6 @@ public sealed class DocumentPlaces
     public PlaceFinding? OfPhrase(int head, TextSpan phrase)
     {
         if (_nameOf[head] is >= 0 and var own) return _findings[own];
-        if (_document.Lemmas[head] is "border" or "frontier") return null; // "the border with Norland" lies in two countries
         var tokens = Tokens(phrase);
         var named = Enumerable.Range(tokens.Start, tokens.Length).Select(token => _nameOf[token]).Where(name => name >= 0).Distinct()
             .Select(name => _findings[name]).OfType<PlaceFinding>().ToList();

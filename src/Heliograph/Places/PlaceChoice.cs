@@ -19,7 +19,6 @@ internal static class PlaceChoice
     private const double SentenceBonus = 0.5;   // the sentence names the country
     private const double LeadSupported = 0.4;   // a factor of 2.5 in population
     private const double LeadUnsupported = 1;   // a factor of 10
-    private const int OutweighedBy = 10;        // times as many people live in the town around a part of it
     private const long WellKnown = 50_000;      // people, of a town that nothing supports
     private const long OnlyOne = 15_000;        // the same, where there is no other of its name
 
@@ -27,7 +26,6 @@ internal static class PlaceChoice
     {
         var (candidates, isWithin) = Contained(named);
         if (candidates.IsEmpty) return named.IsWithinForSure ? InCountry(named) : null;
-        if (!isWithin && IsPartOfTown(named)) return new(named.Within[0], named.Within[0].Country, $"within \"{named.WithinWords}\"");
 
         var ranked = candidates.Select(place => (Place: place, Score: Score(place, sentence, support)))
             .OrderByDescending(pair => pair.Score).ThenBy(pair => pair.Place.Id, StringComparer.Ordinal).ToList();
@@ -51,11 +49,6 @@ internal static class PlaceChoice
             && named.Candidates.All(place => place.Country is not null && place.Precision != PlacePrecision.Country);
         return isElsewhere ? ([], false) : (named.Candidates, false);
     }
-
-    // "Hyde Park, London": no place of that name lies there, so it is a part of the town, which outweighs them all
-    private static bool IsPartOfTown(NamedPlace named) => named.IsWithinForSure
-        && named.Within is [{ Precision: PlacePrecision.City, Population: >= WellKnown } town, ..]
-        && named.Candidates.All(place => place.Precision is PlacePrecision.City or PlacePrecision.District && place.Population * OutweighedBy < town.Population);
 
     private static PlaceFinding? InCountry(NamedPlace named) =>
         named.Within is [{ Country: { } country }, ..] && named.Within.All(place => place.Country == country)
