@@ -11,10 +11,10 @@ internal static class NetworkCommand
     public static NetworkSize Size { get; } = new(Hidden: 160, Layers: 2, Arc: 128, Label: 128, Name: 96);
 
     /// <summary>How the shipped weights are learnt.</summary>
-    public static Schedule Schedule { get; } = new(Epochs: 20, Rate: 2e-3f, BatchWords: 1000, Seed: 1);
+    public static Schedule Schedule { get; } = new(Epochs: 16, Rate: 2e-3f, BatchWords: 1000, Seed: 1);
 
     /// <summary>Share of the running text that an epoch takes.</summary>
-    public const float Share = 0.25f;
+    public const float Share = 0.35f;
 
     /// <summary>Declares the command line. Nothing runs here.</summary>
     public static Command Declare()
