@@ -128,6 +128,11 @@ internal abstract class Connection : IDisposable
         return rows;
     }
 
+    /// <summary>The first row of a question that has one, for another row points to it.</summary>
+    /// <exception cref="InvalidDataException">There is none: the ledger is damaged.</exception>
+    public T Row<T>(string sql, Func<DbDataReader, T> read, params ReadOnlySpan<(string Name, object? Value)> parameters) =>
+        Rows(sql, read, parameters) is [var first, ..] ? first : throw new InvalidDataException("A row that another one points to is not there.");
+
     /// <summary>Looks at each row, and keeps none.</summary>
     public void Each(string sql, Action<DbDataReader> look, params ReadOnlySpan<(string Name, object? Value)> parameters)
     {

@@ -95,12 +95,12 @@ internal sealed class LedgerCorrections(Connection home)
     /// <summary>Entries as people left them; what people said is asked for once.</summary>
     public ImmutableArray<Entry> Apply(IReadOnlyCollection<(Report Report, Entry Entry)> entries)
     {
-        var (hasMerges, hasOthers) = home.Rows(
+        var (hasMerges, hasOthers) = home.Row(
             """
             SELECT (SELECT count(*) FROM (SELECT 1 FROM correction WHERE report IS NULL LIMIT 1) AS merges),
                 (SELECT count(*) FROM (SELECT 1 FROM correction WHERE report IS NOT NULL LIMIT 1) AS others)
             """,
-            row => (row.GetInt64(0) > 0, row.GetInt64(1) > 0))[0];
+            row => (row.GetInt64(0) > 0, row.GetInt64(1) > 0));
         var reports = hasOthers
             ? entries.Select(one => one.Report).DistinctBy(report => report.Id)
                 .ToDictionary(report => report.Id, report => (CodePoints: new CodePoints(report.Text), Said: Of(report.Id)))

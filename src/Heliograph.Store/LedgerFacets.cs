@@ -39,7 +39,7 @@ internal sealed class LedgerFacets(Connection home)
         var conditions = new Ways(home, filter with { Kinds = [] }); // nothing else has a class
         var from = ActCode.Tells(filter) ? $"entry{home.By("entry_of_day")} WHERE entry.kind = 'event' AND" : "entry WHERE";
         var sql = $"SELECT {Of(1)}, {Of(2)}, {Of(3)}, {Of(4)} FROM {from} {conditions.Where}";
-        return home.Rows(sql, row => Enumerable.Range(0, 4).Select(row.GetInt64).ToArray(), conditions.Parameters(sql))[0];
+        return home.Row(sql, row => Enumerable.Range(0, 4).Select(row.GetInt64).ToArray(), conditions.Parameters(sql));
 
         static string Of(int quad) => FormattableString.Invariant($"CAST(coalesce(sum(CASE WHEN entry.quad = {quad} THEN 1 ELSE 0 END), 0) AS bigint)");
     }

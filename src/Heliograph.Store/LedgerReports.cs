@@ -124,12 +124,12 @@ internal sealed class LedgerReports(Connection home)
     /// <summary>One reading: its report, and those of its entries that are asked for, in text order.</summary>
     public StoredReport Load(long reading, LedgerQuery query)
     {
-        var report = home.Rows(
+        var report = home.Row(
             """
             SELECT reading.head, report.text, report.length
             FROM reading JOIN report ON report.number = reading.report WHERE reading.number = @reading
             """,
-            Report, ("reading", reading))[0];
+            Report, ("reading", reading));
         var reader = new EntryJsonReader(report);
         var entries = home.Rows(
             $"""
@@ -149,24 +149,24 @@ internal sealed class LedgerReports(Connection home)
     /// <summary>One entry as it was read, with the report of the last reading that found it.</summary>
     public (Report Report, Entry Entry) Entry(long number)
     {
-        var (report, json) = home.Rows(
+        var (report, json) = home.Row(
             """
             SELECT reading.head, report.text, report.length, coalesce(found.json, entry.json)
             FROM entry JOIN found ON found.entry = entry.number JOIN reading ON reading.number = found.reading
                  JOIN report ON report.number = entry.report
             WHERE entry.number = @number ORDER BY reading.stands DESC, reading.number DESC LIMIT 1
             """,
-            row => (Report(row), row.GetString(3)), ("number", number))[0];
+            row => (Report(row), row.GetString(3)), ("number", number));
         return (report, new EntryJsonReader(report).Read(Encoding.UTF8.GetBytes(json)));
     }
 
     /// <summary>The program and the model of the last reading that found an entry.</summary>
-    public string Reader(long number) => home.Rows(
+    public string Reader(long number) => home.Row(
         """
         SELECT reading.reader FROM found JOIN reading ON reading.number = found.reading
         WHERE found.entry = @number ORDER BY reading.stands DESC, reading.number DESC LIMIT 1
         """,
-        row => row.GetString(0), ("number", number))[0];
+        row => row.GetString(0), ("number", number));
 
     /// <summary>The entries whose id begins with these hex digits, each with the last reading that found it, by id.</summary>
     public ImmutableArray<(StoredReport Report, Entry Entry)> Find(string id, int limit)
@@ -193,8 +193,8 @@ internal sealed class LedgerReports(Connection home)
     }
 
     /// <summary>The text of a report.</summary>
-    public static string Text(Connection home, long report) => home.Rows(
-        "SELECT text, length FROM report WHERE number = @report", row => CompressedText.Unpack((byte[])row.GetValue(0), row.GetInt32(1)), ("report", report))[0];
+    public static string Text(Connection home, long report) => home.Row(
+        "SELECT text, length FROM report WHERE number = @report", row => CompressedText.Unpack((byte[])row.GetValue(0), row.GetInt32(1)), ("report", report));
 
     /// <summary>The report in a row whose first columns are head, text and length.</summary>
     public static Report Report(DbDataReader row) => EntryJsonReader.ReadReport(

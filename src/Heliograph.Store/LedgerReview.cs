@@ -213,12 +213,12 @@ internal sealed class LedgerReview(Connection home)
     // As IsTied has them
     private static string Spans(string anchor) => $"\"spans\":[[{anchor.Replace(",", "],[", StringComparison.Ordinal).Replace('-', ',')}]]";
 
-    private Report Report(long number) => home.Rows(
+    private Report Report(long number) => home.Row(
         """
         SELECT reading.head, report.text, report.length FROM reading JOIN report ON report.number = reading.report
         WHERE reading.report = @report ORDER BY reading.stands DESC, reading.number DESC LIMIT 1
         """,
-        LedgerReports.Report, ("report", number))[0];
+        LedgerReports.Report, ("report", number));
 
     private static string Words(Report report, string anchor)
     {

@@ -33,7 +33,7 @@ internal sealed class LedgerVersions(Connection home)
         var keys = readings.SelectMany(reading => reading.Keys).Distinct().ToList();
         if (keys.Count > 0)
         {
-            var (id, length) = home.Rows("SELECT id, length FROM report WHERE number = @report", row => (row.GetString(0), row.GetInt32(1)), ("report", report))[0];
+            var (id, length) = home.Row("SELECT id, length FROM report WHERE number = @report", row => (row.GetString(0), row.GetInt32(1)), ("report", report));
             var day = readings.Select(reading => reading.Day).OfType<string>().Order(StringComparer.Ordinal).FirstOrDefault("~"); // behind every day
             var place = string.Create(CultureInfo.InvariantCulture, $"{day} {length:0000000000} {id.AsSpan("sha256:".Length, 16)}");
             foreach (var key in keys)

@@ -102,7 +102,7 @@ internal sealed class LedgerViews(Connection home)
             row => (Name: Optional(row, 0), Code: Optional(row, 1), Sector: Optional(row, 2), Entry: row.GetInt64(3)), ("actor", actor));
         if (called is not [var (name, code, sector, entry)]) return new(actor, actor, null, null);
         if (name is null && !actor.StartsWith("local:", StringComparison.Ordinal)) name = actor; // such as AUS:GOV
-        name ??= Words(home.Rows("SELECT json FROM entry WHERE number = @entry", row => row.GetString(0), ("entry", entry))[0], actor) ?? actor;
+        name ??= Words(home.Row("SELECT json FROM entry WHERE number = @entry", row => row.GetString(0), ("entry", entry)), actor) ?? actor;
         return new(actor, name, code, sector);
 
         static string? Optional(System.Data.Common.DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);

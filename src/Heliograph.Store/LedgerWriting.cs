@@ -82,7 +82,7 @@ internal sealed class LedgerWriting(Connection home)
     }
 
     private string? DeepReader(IEnumerable<long> readings) => readings
-        .Select(reading => home.Rows("SELECT reader FROM reading WHERE number = @number", row => row.GetString(0), ("number", reading))[0])
+        .Select(reading => home.Row("SELECT reader FROM reading WHERE number = @number", row => row.GetString(0), ("number", reading)))
         .FirstOrDefault(DeepName.IsIn);
 
     private void AddTitle(long reading, string title)
@@ -282,9 +282,9 @@ internal sealed class LedgerWriting(Connection home)
         return added;
     }
 
-    private (long Number, string Json) Kept(long report, byte[] id) => home.Rows(
+    private (long Number, string Json) Kept(long report, byte[] id) => home.Row(
         "SELECT number, json FROM entry WHERE report = @report AND id = @id",
-        row => (row.GetInt64(0), row.GetString(1)), ("report", report), ("id", id))[0];
+        row => (row.GetInt64(0), row.GetString(1)), ("report", report), ("id", id));
 
     private void AddParts(long number, Columns columns)
     {

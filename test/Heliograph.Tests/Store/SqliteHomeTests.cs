@@ -362,6 +362,17 @@ public sealed class SqliteHomeTests : LedgerStoreTests, IDisposable
         Assert.Contains("damaged", refusal.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Says_that_a_ledger_is_damaged_where_a_row_that_another_points_to_is_not_there()
+    {
+        using (LedgerStore.Open(Path)) { }
+        using var home = SqliteHome.OpenForReading(Path);
+
+        var refusal = Assert.Throws<LedgerException>(() => home.Doing("read", () => new LedgerReports(home).Load(1005, new())));
+
+        Assert.Contains("damaged", refusal.Message, StringComparison.Ordinal);
+    }
+
     private protected override long Number(string sql)
     {
         using var connection = new SqliteConnection($"Data Source={Path};Pooling=False");
